@@ -1,0 +1,269 @@
+"""The alias grader: a normalised match of the answer with one of several golds.
+
+A gold matches when the answer is the gold, or holds it as a whole-token sequence that is asserted:
+not negated, not one of several candidates, not part of the repeated question. Golds of one number,
+a date or one or two characters have stricter rules of their own.
+
+What it cannot do: partial names ("Baako" for "Kofi Baako"), paraphrase, translation, spelling
+mistakes, contradiction of a right answer later in a long text, golds that are whole sentences. A
+wrong claim that mentions the gold in another role ("born in Paris, died in London") passes.
+Where that matters, use the judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graders import golds
+from graders.dates import Date, dates, whole_date
+from graders.decision import (
+    SHARED_VERSION,
+    Reading,
+    cut_before_answer,
+    cut_off_grade,
+    decide,
+    no_single_answer,
+)
+from graders.normalise import plain, positions, shorten, tokens
+from graders.quantity import numbers, tidy, worded_numbers
+from graders.sentences import sentences
+from graders.verdict import Grade, Question, Response
+
+# A short gold counts only in a sentence this short: a ramble holds every digit somewhere.
+_SHORT_SENTENCE = 30
+_SHORT_GOLD_CHARACTERS = 2
+# How many of a reply's sentences may hold the answer where the gold is short.
+_LEADING_SENTENCES = 2
+
+LEAD_IN = re.compile(
+    r"^[\s*_\"'“”#>-]*(?:(?:so|well|yes|therefore|thus|okay|ok|sure)[,!:]?\s+)?(?:(?:the|my|your)\s+)?"
+    r"(?:(?:final|correct|best|right|short)\s+)*(?:answer|guess|a)\b[*_ ]*(?:to [^:.]{1,120}?)?"
+    r"(?: is| was| would be|:)[*_ :\"“]*|^[\s*_\"'“]*(?:it|that|this|he|she|they)(?:'s| is| was"
+    r"| were| are)\s+|^[\s*_]*i (?:think|believe|guess)(?: that)?(?: it(?:'s| is| was))?\s+",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"^[\s*_]*(?:(?:it(?:'s| is)|that is) )?(?:probably|maybe|perhaps|possibly|likely)[\s,:]+", re.I
+)
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|neither|nor|isn'?t|wasn'?t|aren'?t|weren'?t|rather than|instead of|unlike"
+    r"|other than|except|excluding|no es|n'est pas|nicht|não é|no|not in|isn'?t in)"
+    r"(?: (?:the|a|an|in|at|on|by|of|for|called|named|it'?s|just|actually|necessarily)){0,3}"
+    r"|不是|并非|ではなく)[\s\"'“*_]*$",
+    re.IGNORECASE,
+)
+# "not only Paris", "none other than Paris", "not sure, Paris": no negation of what follows.
+_NO_NEGATION = re.compile(
+    r"\b(?:not only|none other than|not (?:just|merely)|why not)[\s*_]*$", re.I
+)
+_REJECTED_AFTER = re.compile(
+    r"^[\s\"'”*_]*(?:is|was|are|were)(?:n'?t| not)(?: (?:the|a))?"
+    r" (?:correct|right|it|true|(?:correct |right )?answer)\b|^[\s\"'”*_]*is (?:wrong|incorrect)\b",
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    r"\beither\b.{1,80}\bor\b|\b(?:could|might|may) (?:be|have been)\b.{1,80}\bor\b"
+    r"|\b(?:possible|some|several) (?:answers|candidates|possibilities|options)\b",
+    re.IGNORECASE,
+)
+# A gold of one or two letters ("In", "I", "A") is a word of its own in most texts: it counts where
+# the text points at it, in the gold's own letter case.
+_POINTED_AT = re.compile(
+    r"(?:\b(?:is|was|are|were|be|as|symbol|letter|called|named|written|answer)\b|[:=(\"'“‘*])"
+    r"[\s*_\"'“‘(:]*$",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
+_OR_PHRASE = re.compile(
+    r"\b(?:or so|or more|or less|more or less|whether or not|or (?:about|around))\b"
+)
+_LIST_LINE = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(\S.{0,60})$", re.MULTILINE)
+_MAX_BARE_LIST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class AliasGrader:
+    """Normalised match over several golds, exact or contained."""
+
+    name: str = "alias"
+    version: str = f"1.{SHARED_VERSION}"
+
+    def grade(self, question: Question, response: Response) -> Grade:
+        """Return the grade of one response; never raises on a model's text."""
+        return decide(question, response, grade_alias)
+
+
+def grade_alias(question: Question, reading: Reading) -> Grade:
+    """Grade an answer by its golds' names, numbers and dates."""
+    if cut_before_answer(reading):
+        return cut_off_grade()
+    answer = reading.answer
+    accepted = [name for gold in question.answers for name in (gold, *golds.names(gold))]
+    short = _core(answer)
+    whole = LEAD_IN.sub("", _HEDGE.sub("", answer, count=1), count=1)
+    forms = {tokens(form) for form in (answer, short, whole)}
+    for gold in accepted:
+        if tokens(gold) and tokens(gold) in forms:
+            return Grade("correct", shorten(short), f'exact: "{shorten(gold, 80)}"')
+    undecided = _undecided(answer, accepted)
+    if undecided:
+        return no_single_answer(undecided)
+    for gold in accepted:
+        how = _matches(gold, answer, question)
+        if how:
+            return Grade("correct", shorten(short), f'{how}: "{shorten(gold, 80)}"')
+    return Grade("incorrect", shorten(short), "matches no gold")
+
+
+def _core(answer: str) -> str:
+    """Return the first sentence that says something, without its lead-in ("The answer is")."""
+    lines = [line for line in sentences(answer) if re.search(r"\w", line)]
+    leads = [LEAD_IN.match(line) for line in lines]
+    stated = [
+        line
+        for line, lead in zip(lines, leads, strict=True)
+        if lead and re.search(r"answer|guess", lead.group(), re.IGNORECASE)
+    ]
+    for line in (*stated, *lines):
+        core = LEAD_IN.sub("", line, count=1).strip().strip("*_\"'“”.:!「」 ")
+        if core:
+            return core
+    return answer
+
+
+def _matches(gold: str, answer: str, question: Question) -> str | None:
+    """Return how the gold matches the answer ("date", "number", "contained"), or None."""
+    date = whole_date(gold)
+    if date:
+        return _date_match(date, answer, question)
+    if golds.number_gold(gold):
+        return _number_match(gold, answer, question)
+    wanted = tokens(gold)
+    short = gold.isascii() and len("".join(wanted)) <= _SHORT_GOLD_CHARACTERS
+    named = bool(positions(wanted, tokens(question.text)))
+    for before, found, after in _asserted(wanted, answer):
+        if short and not (_POINTED_AT.search(before) and gold.strip(" .") in found):
+            continue
+        if not named or _answers_itself(before, after, question.text):
+            return "contained"
+    return None
+
+
+def _asserted(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each place where the text asserts the wanted tokens: before, the words, after."""
+    for sentence in sentences(text):
+        for start, end in _places(wanted, sentence):
+            before, after = sentence[:start], sentence[end:]
+            negated = _NEGATED.search(before) and not _NO_NEGATION.search(before)
+            if not negated and not _REJECTED_AFTER.search(after):
+                yield before, sentence[start:end], after
+
+
+def _places(wanted: tuple[str, ...], sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the wanted tokens in a sentence, by its words and CJK characters."""
+    pieces = [
+        (match.start(), match.end(), tokens(match.group()))
+        for match in re.finditer(
+            r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\s\u3040-\u30ff"
+            r"\u3400-\u9fff\uac00-\ud7af]+",
+            sentence,
+        )
+    ]
+    flat = [(token, start, end) for start, end, found in pieces for token in found]
+    folded = tuple(token for token, _, _ in flat)
+    # A lone article is kept by `tokens` when it is a whole piece: drop it as it does in a text.
+    kept = [at for at, token in enumerate(folded) if token not in {"a", "an", "the"}]
+    hay = tuple(folded[at] for at in kept) if not set(wanted) <= {"a", "an", "the"} else folded
+    index = kept if hay != folded else list(range(len(folded)))
+    for at in positions(wanted, hay):
+        yield flat[index[at]][1], flat[index[at + len(wanted) - 1]][2]
+
+
+def _answers_itself(before: str, after: str, question: str) -> bool:
+    """Tell whether a name the question gave stands where an answer stands, not as an echo.
+
+    After "the answer is", alone, after a closing "is", or leading where the question offered
+    alternatives ("Which is larger, Paris or London?" – "London is larger.").
+    """
+    if _OR.search(question) and not re.search(r"\w", before):
+        return True
+    before = _HEDGE.sub("", before, count=1)
+    lead = LEAD_IN.sub("", before, count=1).strip(" *_\"'“,")
+    if LEAD_IN.match(before) and not lead:
+        return True
+    stands_last = not re.search(r"\w", after)
+    return stands_last and (
+        not re.search(r"\w", before)
+        or bool(re.search(r"(?:\b(?:is|was|are|were|be)|:)[\s*_\"'“]*(?:the |a )?$", before, re.I))
+    )
+
+
+def _leading(answer: str) -> Iterator[str]:
+    """Yield the short leading sentences of an answer, and what follows a stated "answer is"."""
+    lines = [line for line in sentences(answer) if re.search(r"\w", line)]
+    for at, line in enumerate(lines):
+        stated = LEAD_IN.match(line) is not None and "answer" in line[:60].lower()
+        if (at < _LEADING_SENTENCES or stated) and len(tokens(line)) <= _SHORT_SENTENCE:
+            yield line
+
+
+def _date_match(gold: Date, answer: str, question: Question) -> str | None:
+    asked = [(date.year, date.month, date.day) for date in dates(question.text)]
+    for date in dates(answer):
+        told = date.tells(gold) and (date.year, date.month, date.day) not in asked
+        if told and not _NEGATED.search(answer[: date.start]):
+            return "date"
+    return None
+
+
+def _number_match(gold: str, answer: str, question: Question) -> str | None:
+    """Match a gold number among the numbers of the leading sentences that the question lacks."""
+    wanted = golds.number_gold(gold)
+    if wanted is None:
+        return None
+    asked = {number.value for number in numbers(tidy(question.text))}
+    within = [(date.start, date.end) for date in dates(tidy(answer)) if date.day is not None]
+    for part in _leading(answer):
+        line = tidy(part)
+        days = dates(line) if within else []
+        for number in (*numbers(line), *worded_numbers(line)):
+            is_day = any(
+                date.day == number.value and date.start <= number.start < date.end for date in days
+            )
+            if number.value in asked and wanted.value not in asked:
+                continue
+            if is_day or not wanted.accepts(number) or _NEGATED.search(line[: number.start]):
+                continue
+            if number.value not in asked or len(numbers(line)) == 1:
+                return "number"
+    return None
+
+
+def _undecided(answer: str, accepted: list[str]) -> str | None:
+    """Return the words that name several candidates without committing, or None.
+
+    Decided without the golds, save that a gold may itself hold an "or" or a list, and that other
+    names of one gold may stand beside each other ("Bombay or Mumbai").
+    """
+    if any(_OR.search(gold) or gold.count(",") > 1 for gold in accepted):
+        return None
+    stated = [
+        line for line in sentences(answer) if LEAD_IN.match(line) and "answer" in line.lower()
+    ]
+    body = stated[-1] if stated else answer
+    first = next(iter(sentences(body)), body)
+    words = plain(first)
+    listed = _LIST_LINE.findall(body)
+    if len(listed) >= 3 and all(len(line.split()) <= 6 for line in listed):
+        return "; ".join(listed)
+    offers = _OR.search(words) and not _OR_PHRASE.search(words)
+    if offers and (len(words.split()) <= _MAX_BARE_LIST or _UNDECIDED.search(words)):
+        sides = _OR.split(LEAD_IN.sub("", first, count=1).strip(" .*_"), maxsplit=1)
+        named = [any(positions(tokens(gold), tokens(side)) for gold in accepted) for side in sides]
+        return None if all(named) else first
+    items = [item.strip() for item in first.rstrip(".").split(",")]
+    if len(items) >= 4 and all(len(item.split()) <= 3 for item in items):
+        return first
+    return None

@@ -1,0 +1,125 @@
+"""The way every grader decides: pre-check, echoes, stance, items without a gold, then its rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graders.echo import without_instructions, without_question
+from graders.normalise import shorten
+from graders.response_state import precheck
+from graders.sentences import completed_sentences
+from graders.stance import Stance, premise_rejected, stance
+from graders.verdict import Grade, Question, Response
+
+# Part of every grader's version: raised when the forms, echoes, stance or the pre-check change.
+SHARED_VERSION = "1"
+
+# "Paris. No wait, London.": only what stands after the last of these was meant.
+_TAKEN_BACK = re.compile(
+    r"\b(?:no,? wait|wait,? no|scratch that|correction:|let me correct (?:that|myself)"
+    r"|i made a mistake)\b[\s,.:;!—–-]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reply made ready for a grader's own rule.
+
+    `text` is the reply without reasoning, echoes and what was taken back; `stance` how it stands
+    to the question; `cut_off` true when the token limit ended it.
+    """
+
+    text: str
+    stance: Stance
+    cut_off: bool
+
+    @property
+    def answer(self) -> str:
+        """The part that answers: the guess of a hedged reply, else the whole text."""
+        return self.stance.answer if self.stance.kind == "hedges" else self.text
+
+
+Rule = Callable[[Question, Reading], Grade]
+
+
+def read(question: Question, response: Response) -> Reading | Grade:
+    """Return the reply as a grader's rule needs it, or the grade of one that holds no answer."""
+    checked = precheck(response)
+    if isinstance(checked, Grade):
+        return checked
+    text = without_question(without_instructions(checked.text), question.text)
+    if not re.search(r"\w", text):
+        if re.search(r"\w", checked.text):
+            return Grade("empty", rationale="only repeats the prompt")
+        return Grade("incorrect", shorten(checked.text), "no word in the reply")
+    retracted = list(_TAKEN_BACK.finditer(text))
+    if retracted and re.search(r"\w", text[retracted[-1].end() :]):
+        text = text[retracted[-1].end() :]
+    return Reading(text, stance(text, question.text), checked.cut_off)
+
+
+def decide(question: Question, response: Response, rule: Rule) -> Grade:
+    """Return the grade of a response: the common steps, then the grader's own rule.
+
+    An item without a gold is decided here, the same way by every grader: see
+    `grade_without_gold`. The rule sees only replies that do not plainly abstain or refuse.
+    """
+    reading = read(question, response)
+    if isinstance(reading, Grade):
+        return reading
+    if not question.answers:
+        return grade_without_gold(question, reading)
+    withheld = grade_withheld(reading)
+    return withheld or rule(question, reading)
+
+
+def grade_withheld(reading: Reading) -> Grade | None:
+    """Return the grade of a reply that gives no answer, or None when it gives one."""
+    said = reading.stance.form
+    if reading.stance.kind == "refuses":
+        return Grade("refused", rationale=f'declines: "{shorten(said or "", 80)}"')
+    if reading.stance.kind == "abstains":
+        return Grade("abstained", rationale=f'abstains: "{shorten(said or "", 80)}"')
+    return None
+
+
+def grade_without_gold(question: Question, reading: Reading) -> Grade:
+    """Grade an item that has no gold.
+
+    Where it should be abstained from, abstaining, calling it unanswerable or rejecting its premise
+    is `abstained`, any committed answer `incorrect`; a mere turn after an abstention ("nobody
+    knows; however, some think …") commits to nothing, an announced guess does. Any other item
+    without a gold is `ungraded`.
+    """
+    if question.should_abstain is not True:
+        return Grade("ungraded", rationale="the item has no gold answer")
+    withheld = grade_withheld(reading)
+    if withheld:
+        return withheld
+    held = reading.stance
+    if held.kind == "hedges" and not held.announced:
+        return Grade("abstained", rationale=f'abstains: "{shorten(held.form or "", 80)}"')
+    rejected = None if held.kind == "hedges" else premise_rejected(reading.text)
+    if rejected:
+        return Grade("abstained", rationale=f'rejects the question: "{shorten(rejected, 80)}"')
+    if cut_before_answer(reading):
+        return cut_off_grade()
+    return Grade("incorrect", shorten(reading.answer), "answers a question that has no answer")
+
+
+def cut_before_answer(reading: Reading) -> bool:
+    """Tell whether the token limit ended a reply before its first sentence did."""
+    return reading.cut_off and not completed_sentences(reading.text)
+
+
+def cut_off_grade() -> Grade:
+    """Return the grade of a reply that was cut off before it gave an answer."""
+    return Grade("empty", rationale="cut off by the token limit before an answer")
+
+
+def no_single_answer(candidates: str) -> Grade:
+    """Return the grade of a reply that names several candidates and commits to none."""
+    return Grade("abstained", rationale=f"no single answer: {shorten(candidates, 100)}")

@@ -1,0 +1,79 @@
+"""Taking out what a reply merely repeats: the rubric's instruction, and the question.
+
+Small models often begin with the prompt itself. Its "an answer of "I don't know" receives 0
+points" is no abstention, its numbers are no answers, and the judge must not see its target.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graders.normalise import plain
+from graders.sentences import sentences
+
+# An instruction speaks of at least three of these, and not in the first person.
+_RUBRIC_WORDS = tuple(
+    re.compile(form)
+    for form in (
+        r"\bpenali[sz]\w*|\bpenalt\w+|\bcosts?\b",
+        r"\bpoints?\b",
+        r"\bconfiden\w+|\bprobability\b",
+        r"i (?:don'?t|do not) know\b",
+        r"\bmistakes?\b|\b(?:wrong|incorrect) answers?\b",
+        r"\bcorrect answers?\b|\b(?:being|is) correct\b|% correct",
+        r"\babstain\w*|\babstention\w*",
+        r"\bscor(?:ed|es|ing)\b|\breceiv\w+|\bearns?\b",
+        r"\banswer only if\b|\bonly (?:answer|if)\b|\bbelow\b",
+        r"\bbest guess\b|\beven if (?:you are )?unsure\b",
+    )
+)
+# One of these is enough: sentences nobody would answer with.
+_DECISIVE = re.compile(
+    r"\babstention is (?:scored|graded)\b|\bnever abstain\b|as if you were taking an exam"
+    r"|\bbest guess,? even if you(?:'re| are) (?:un|not )sure\b|\breceives? 0 points\b"
+    r"|^answer with the letter of one option\b|^end with a line \W?confidence"
+    r"|\bnn being how likely\b|\bhow likely your answer is to be correct\b"
+)
+_CONFIDENCE_LINE = re.compile(
+    r"^[ \t>*_#`-]{0,12}confidence(?: level| score)?[ \t*_`]{0,6}[:=：][ \t*_`]{0,6}"
+    r"[\d.,]{1,12}[ \t]{0,3}(?:[%％]|percent)?(?: ?/ ?100?)?[ \t\r*_`.]{0,8}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED_ABSTENTION = re.compile(
+    r"(?:(?:an )?answers? of |answering |answer |say(?:ing)? |respond(?:ing)?(?: with)? "
+    r"|reply(?:ing)?(?: with)? |write |state |output )[\"'“«]?i (?:don'?t|do not) know\b[\"'”».,]*"
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|i'?m|i'll|i'd|my|me)\b")
+_BRACKETED = re.compile(r"\[[^\[\]]{0,600}\]")
+
+
+def is_instruction(sentence: str) -> bool:
+    """Tell whether a sentence repeats a scoring instruction rather than answers anything."""
+    line = plain(sentence)
+    if _FIRST_PERSON.search(_QUOTED_ABSTENTION.sub(" ", line)):
+        return False
+    if _DECISIVE.search(line):
+        return True
+    return sum(bool(word.search(line)) for word in _RUBRIC_WORDS) >= 3
+
+
+def without_instructions(text: str) -> str:
+    """Return the text without the scoring instructions it repeats and its "Confidence:" lines."""
+    text = _BRACKETED.sub(_unless_instruction, _CONFIDENCE_LINE.sub("", text))
+    for sentence in sentences(text):
+        if is_instruction(sentence):
+            text = text.replace(sentence, " ", 1)
+    return text.strip()
+
+
+def _unless_instruction(match: re.Match[str]) -> str:
+    return " " if is_instruction(match.group()[1:-1]) else match.group()
+
+
+def without_question(text: str, question: str) -> str:
+    """Return the text without verbatim repetitions of the question (white space may differ)."""
+    words = question.split()
+    if len(words) < 3:
+        return text
+    echo = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
+    return echo.sub(" ", text).strip()

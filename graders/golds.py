@@ -1,0 +1,92 @@
+"""What a gold answer accepts: a number, a range around it, other names in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from graders.normalise import tokens
+from graders.quantity import Number, numbers, tidy, worded_numbers
+
+# Decimals are equal within this share of the gold; whole numbers exactly.
+RELATIVE_TOLERANCE = Fraction(1, 10**6)
+
+_RANGE = re.compile(
+    r"\(?\s*(?:acceptable range:?\s*)?(?:anything )?between\s+(?P<low>[^()]{1,60}?)\s+and\s+"
+    r"(?P<high>[^()]{1,60})\)?",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\(\s*(?:or|aka|a\.k\.a\.|also (?:known?|called)(?: as)?|then known? as|i\.e\.,?)\s+"
+    r"(?P<names>[^()]{1,200})\)",
+    re.IGNORECASE,
+)
+_MAX_UNIT_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGold:
+    """A numeric gold: its value and, where the gold states one, the range that is accepted."""
+
+    value: Fraction
+    percent: bool = False
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+    def accepts(self, number: Number) -> bool:
+        """Tell whether a number is this gold, or lies within its range.
+
+        A per cent sign on one side only is a unit ("25" is "25%") or a hundredth ("25%" is
+        "0.25"), whichever fits; a gold below 1 without a sign takes only the hundredth.
+        """
+        value = number.value
+        if number.percent == self.percent:
+            return self._near(value)
+        if number.percent:
+            return self._near(value / 100) or (abs(self.value) >= 1 and self._near(value))
+        return self._near(value) or self._near(value * 100)
+
+    def _near(self, value: Fraction) -> bool:
+        if self.low is not None and self.high is not None and self.low <= value <= self.high:
+            return True
+        if self.value.denominator == 1:
+            return value == self.value
+        return abs(value - self.value) <= RELATIVE_TOLERANCE * abs(self.value)
+
+
+def number_gold(gold: str) -> NumberGold | None:
+    """Return a gold read as one number with its unit and range, or None if it is no such thing.
+
+    "25", "$1,200", "6229 °F (acceptable range: anything between 6166 and 6292 °F)", "between 3
+    and 5", "seven". Golds with several numbers or many words are text.
+    """
+    low = high = None
+    stated = _RANGE.search(gold)
+    rest = gold
+    if stated:
+        ends = [numbers(tidy(stated[end])) for end in ("low", "high")]
+        if all(len(end) == 1 for end in ends):
+            low, high = sorted(end[0].value for end in ends)
+            rest = gold[: stated.start()] + gold[stated.end() :]
+    rest = tidy(rest)
+    found = numbers(rest) or worded_numbers(rest)
+    if not found and low is not None and high is not None and not tokens(rest):
+        return NumberGold((low + high) / 2, False, low, high)
+    if len(found) != 1:
+        return None
+    only = found[0]
+    unit = tokens(rest[: only.start] + " " + rest[only.end :])
+    if len(unit) > _MAX_UNIT_WORDS or re.search(r"\w$", rest[: only.start]):
+        return None
+    return NumberGold(only.value, only.percent, low, high)
+
+
+def names(gold: str) -> tuple[str, ...]:
+    """Return the spellings a text gold accepts: itself, and what its brackets say it is "or"."""
+    also = _ALSO.search(gold)
+    if also is None:
+        return (gold,)
+    others = re.split(r"/|,| or ", also["names"])
+    base = (gold[: also.start()] + gold[also.end() :]).strip()
+    return tuple(name for name in (base, *(other.strip(" \"'“”") for other in others)) if name)

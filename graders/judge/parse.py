@@ -1,0 +1,153 @@
+"""Reading a judge's verdict: words before letters, the whole verdict, or none.
+
+The well-known mistake is to search a reply for the first of the letters A, B, C: NOT_ATTEMPTED
+then reads as A. Our prompt asks for no letters and none is ever read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from graders.normalise import shorten
+from graders.response_state import without_reasoning
+from graders.verdict import Outcome
+
+Word = Literal["CORRECT", "INCORRECT", "NOT_ATTEMPTED"]
+
+OUTCOMES: dict[Word, Outcome] = {
+    "CORRECT": "correct",
+    "INCORRECT": "incorrect",
+    "NOT_ATTEMPTED": "abstained",
+}
+
+VERDICT_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "verdict": {"type": "string", "enum": list(OUTCOMES)},
+        "reason": {"type": "string"},
+    },
+    "required": ["verdict", "reason"],
+    "additionalProperties": False,
+}
+
+# The longer words first: INCORRECT and "NOT CORRECT" hold CORRECT.
+_WORD = re.compile(
+    r"(?<![A-Za-z])(?P<attempt>NOT[\s_-]{0,2}ATTEMPTED)(?![A-Za-z])"
+    r"|(?<![A-Za-z])(?P<doubt>(?:NOT|NEVER|ISN['’]T|NEITHER|NOR|PARTIALLY|PARTLY|MOSTLY|HALF)"
+    r"[\s_-]{1,2}(?:IN)?CORRECT)(?![A-Za-z])"
+    r"|(?<![A-Za-z])(?P<wrong>INCORRECT)(?![A-Za-z])"
+    r"|(?<![A-Za-z])(?P<right>CORRECT)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\b(?:verdict|grade|judg(?:e)?ment|decision|final answer|rating)\b[\"'*_ ]{0,6}"
+    r"(?:[:=]|\bis\b)[\"'*_\s]{0,6}$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\{[^{}]*\}")
+# Longer replies that hold only lower-case words are prose about the answer, not a verdict.
+_SHORT_REPLY_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a judge decided: its word, the outcome that means, and the reason it gave."""
+
+    word: Word
+    outcome: Outcome
+    reason: str | None = None
+
+
+def parse_verdict(text: str | None) -> Verdict | None:
+    """Return the one verdict a judge's reply holds, or None if it holds none or several.
+
+    A JSON object with a key "verdict" decides; else a word after a label ("Verdict: …"), alone on
+    the first line, in capitals, or in a short reply. Contradictions, half verdicts ("partially
+    correct") and bare letters are None: ask again, at most `MAX_VERDICT_TRIES` times in all.
+    """
+    reply = without_reasoning(text or "")
+    objects = [found for found in map(_load, _objects(reply)) if found is not None]
+    if objects:
+        return _from_objects(objects)
+    return _from_words(reply)
+
+
+def _objects(reply: str) -> list[str]:
+    whole = re.sub(r"^```[a-z]*|```$", "", reply.strip(), flags=re.IGNORECASE).strip()
+    if whole.startswith("{") and whole.endswith("}") and _load(whole) is not None:
+        return [whole]
+    return _OBJECT.findall(reply)
+
+
+def _load(text: str) -> dict[str, Any] | None:
+    """Return a JSON object that holds a verdict, or None; a key given twice is a contradiction."""
+    try:
+        pairs = json.loads(text, object_pairs_hook=_Pairs, strict=False)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(pairs, _Pairs):
+        return None
+    verdicts = [value for key, value in pairs if key.strip().lower() == "verdict"]
+    if not verdicts:
+        return None
+    reasons = [value for key, value in pairs if key.strip().lower() in {"reason", "rationale"}]
+    return {"verdicts": verdicts, "reason": reasons[0] if reasons else None}
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """A JSON object as its pairs, so that a repeated key is seen."""
+
+
+def _from_objects(objects: list[dict[str, Any]]) -> Verdict | None:
+    words = {_exact(value) for found in objects for value in found["verdicts"]}
+    if len(words) != 1:
+        return None
+    word = words.pop()
+    reason = objects[0]["reason"]
+    return _verdict(word, reason if isinstance(reason, str) else None) if word else None
+
+
+def _exact(value: object) -> Word | None:
+    if not isinstance(value, str):
+        return None
+    folded = re.sub(r"[\s_-]+", "_", value.strip(" .\n\t").upper())
+    for word in OUTCOMES:
+        if folded == word:
+            return word
+    return None
+
+
+def _from_words(reply: str) -> Verdict | None:
+    plain = re.sub(r"[*`#]+", "", reply).strip()
+    found = [(match, _word_of(match)) for match in _WORD.finditer(plain)]
+    loud = {word for match, word in found if match.group() == match.group().upper()}
+    labelled = {word for match, word in found if _LABEL.search(plain[: match.start()][-40:])}
+    first = re.fullmatch(r"[\W_]*(.*?)[\W_]*", plain.split("\n", 1)[0])
+    opening = {_exact(first[1])} - {None} if first else set()
+    decided = labelled | loud | opening
+    if not decided and len(plain.split()) <= _SHORT_REPLY_WORDS:
+        decided = {word for _, word in found}
+    if len(decided) != 1:
+        return None
+    word = decided.pop()
+    return _verdict(word, shorten(plain)) if word else None
+
+
+def _word_of(match: re.Match[str]) -> Word | None:
+    """Return the word of a match; "not correct" is INCORRECT, other half verdicts are None."""
+    if match["attempt"]:
+        return "NOT_ATTEMPTED"
+    if match["wrong"]:
+        return "INCORRECT"
+    if match["right"]:
+        return "CORRECT"
+    doubt = match["doubt"].upper()
+    said_not = doubt.startswith(("NOT", "ISN")) and not doubt.endswith("INCORRECT")
+    return "INCORRECT" if said_not else None
+
+
+def _verdict(word: Word, reason: str | None) -> Verdict:
+    return Verdict(word, OUTCOMES[word], shorten(reason) if reason else None)

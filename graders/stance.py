@@ -1,0 +1,201 @@
+"""Whether a reply answers, hedges an answer, abstains or refuses: decided without the golds.
+
+Only assertions count. "I don't know" inside a quoted or repeated instruction, in a condition ("if
+I don't know …") or as an option among others is a mention, not an abstention. What it cannot tell:
+a title or quotation that is itself such a form ("The song is I Don't Know Why").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from graders import abstention_forms as forms
+from graders.normalise import plain, tokens
+from graders.sentences import clauses, sentences
+
+Kind = Literal["answers", "hedges", "abstains", "refuses"]
+Label = Literal["ignorance", "unsure", "refusal", "preamble", "advice", "plain"]
+_Forms = tuple[tuple[str, re.Pattern[str]], ...]
+
+_IGNORANCE = forms.compiled(forms.IGNORANCE)
+_UNSURE = forms.compiled(forms.UNSURE)
+_REFUSAL = forms.compiled(forms.REFUSAL)
+_WITHHELD: tuple[tuple[Label, _Forms], ...] = (
+    ("ignorance", _IGNORANCE),
+    ("refusal", _REFUSAL),
+    ("unsure", _UNSURE),
+)
+_PREMISE = forms.compiled(forms.PREMISE)
+_GUESS = tuple(re.compile(form) for form in forms.GUESS)
+_ADVICE = tuple(re.compile(form) for form in forms.ADVICE)
+
+# Before a form, these make it a mention: a condition, or an instruction to someone else.
+_MENTION_BEFORE = re.compile(
+    r"(?:\b(?:if|when|unless|whenever|in case|whether|even if)(?: \w+){0,2}"
+    r"|\b(?:an |the )?answers? of"
+    r"|(?<!i )(?<!i'll )(?<!i will )(?<!i would )(?<!i'd )(?<!i must )(?<!i can only )"
+    r"(?<!to )\b(?:say|says|saying|answer|answering|respond|responding|reply|replying|write|state"
+    r"|output)(?: with)?)\s*[\"'“«‘]*$"
+)
+_MENTION_AFTER = re.compile(
+    r"^[\"'”»’]*[\s,]*(?:(?:answers? )?(?:receives?|scores?|earns?|gets?|is worth|will receive"
+    r"|would receive|costs?)\b|(?:answer|response|option)s?\b)"
+)
+# The share of the question's longer words that marks a sentence as its answer.
+_RESTATED = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a reply stands to the question.
+
+    `answer` is the part that answers (the whole text when it simply answers, the guess when it
+    hedges, "" when it does not answer), `form` the words that were taken as not answering.
+    `announced` is true for a hedge with words of guessing, false for a mere turn ("but …").
+    """
+
+    kind: Kind
+    answer: str
+    form: str | None = None
+    announced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    text: str
+    contrasted: bool
+    sentence: int
+    label: Label
+    form: str = ""
+    after: str = ""
+
+
+def stance(text: str, question: str = "") -> Stance:
+    """Return how a reply (after `precheck`, without echoes) stands to its question.
+
+    What is said first leads. An abstention before any answer abstains, unless a guess is announced
+    after it ("I'm not sure, but probably X", "My best guess is X") or a turn states something of
+    its own ("I found nothing in the files; however, X was Y"). After an answer, being unsure does
+    not take it back; "I don't know" does, unless it opens a new matter in a later sentence.
+    """
+    parts = _labelled(text)
+    held = next((at for at, part in enumerate(parts) if _withholds(part)), None)
+    if held is None:
+        return Stance("answers", text)
+    lead = [part for part in parts[:held] if part.label == "plain"]
+    follows = lead and (parts[held].label == "unsure" or parts[held].sentence > lead[0].sentence)
+    if follows and not _prepares(lead, parts[held], question):
+        return Stance("answers", text, parts[held].form)
+    return _after(parts, held)
+
+
+def premise_rejected(text: str) -> str | None:
+    """Return the words that reject a question's premise or call it unanswerable, or None."""
+    return _first(_PREMISE, plain(text))
+
+
+def says_ignorance(text: str) -> bool:
+    """Tell whether a short text, such as an option, says nothing but "I don't know"."""
+    line = plain(text).strip(" .!")
+    return (
+        bool(_first(_IGNORANCE, line) or _first(_UNSURE, line)) and stance(line).kind == "abstains"
+    )
+
+
+def _labelled(text: str) -> list[_Clause]:
+    return [
+        _label(piece, contrasted, number)
+        for number, sentence in enumerate(sentences(text))
+        for piece, contrasted in clauses(sentence)
+    ]
+
+
+def _label(piece: str, contrasted: bool, sentence: int) -> _Clause:
+    line = plain(piece)
+    for label, group in _WITHHELD:
+        found = _asserted(group, line)
+        if found:
+            return _Clause(piece, contrasted, sentence, label, found[0], found[1])
+    if not re.search(r"\w", line) or forms.PREAMBLE.search(line):
+        return _Clause(piece, contrasted, sentence, "preamble")
+    announced = any(form.match(line) for form in _GUESS)
+    if not announced and any(form.search(line) for form in _ADVICE):
+        return _Clause(piece, contrasted, sentence, "advice")
+    return _Clause(piece, contrasted, sentence, "plain")
+
+
+def _asserted(group: _Forms, line: str) -> tuple[str, str] | None:
+    """Return the first form that is asserted in the line, and what follows it."""
+    for _, form in group:
+        for match in form.finditer(line):
+            before, after = line[: match.start()], line[match.end() :]
+            if not _MENTION_BEFORE.search(before) and not _MENTION_AFTER.search(after):
+                return match.group().strip(), after
+    return None
+
+
+def _first(group: _Forms, line: str) -> str | None:
+    for _, form in group:
+        match = form.search(line)
+        if match:
+            return match.group().strip()
+    return None
+
+
+def _withholds(part: _Clause) -> bool:
+    return part.label in {"ignorance", "unsure", "refusal"}
+
+
+def _prepares(lead: list[_Clause], held: _Clause, question: str) -> bool:
+    """Tell whether what stands before an abstention only leads up to it.
+
+    "Albert Hamm was a German rower. However, there is no record of …": a turn, at once, from
+    background to not knowing. A lead that announces its answer, is a bare answer of a few words,
+    or takes up most of the question's words ("The book can be found in …"), stands.
+    """
+    if held.label == "unsure":
+        return False
+    first = plain(lead[0].text)
+    if any(form.search(first) for form in _GUESS) or len(first.split()) <= 4:
+        return False
+    asked = {word for word in tokens(question) if len(word) > 3}
+    said = {word for part in lead for word in tokens(part.text)}
+    if asked and len(asked & said) >= _RESTATED * len(asked):
+        return False
+    return held.contrasted and held.sentence - lead[0].sentence <= 2
+
+
+def _after(parts: list[_Clause], held: int) -> Stance:
+    """Return the stance of a text whose first word on the matter is that it does not answer."""
+    part = parts[held]
+    ignorant = any(each.label in {"ignorance", "unsure"} for each in parts)
+    kind: Kind = "abstains" if ignorant else "refuses"
+    guess = _guess(part.after)
+    if guess:
+        return Stance("hedges", guess, part.form, announced=True)
+    for at in range(held + 1, len(parts)):
+        later = parts[at]
+        if later.label not in {"plain", "advice"}:
+            continue
+        line = plain(later.text)
+        if later.label == "plain" and any(form.search(line) for form in _GUESS):
+            rest = " ".join(each.text for each in parts[at:] if each.label == "plain")
+            return Stance("hedges", rest, part.form, announced=True)
+        if later.label == "plain" and later.contrasted and kind == "abstains":
+            return Stance("hedges", later.text, part.form)
+    return Stance(kind, "", part.form)
+
+
+def _guess(after: str) -> str | None:
+    """Return a guess announced in the same clause: "I'm not sure, maybe Paris"."""
+    for form in _GUESS:
+        match = form.search(after)
+        if (
+            match
+            and re.search(r"\w", after[match.end() :])
+            and not _asserted(_IGNORANCE, after[match.start() :])
+        ):
+            return after[match.start() :].strip()
+    return None

@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from graders import Question, Response, get
+
+CAPITAL = "What is the capital of France?"
+LARGER = "Which is larger, Paris or London?"
+DATA = Path(__file__).parents[3] / "shared" / "data"
+
+
+def outcome(question: str, golds: tuple[str, ...], text: str, finish: str = "stop") -> str:
+    return get("alias").grade(Question(question, golds), Response(text, finish)).outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paris", "correct"),
+        ("PARIS!!", "correct"),
+        ("**Paris**", "correct"),
+        ("It is Paris.", "correct"),
+        ("The capital of France is Paris.", "correct"),
+        ("Lyon", "incorrect"),
+        ("Parisian", "incorrect"),
+        ("It is not Paris.", "incorrect"),
+        ("It isn't Paris, it is Lyon.", "incorrect"),
+        ("It's Lyon rather than Paris.", "incorrect"),
+        ("It is none other than Paris.", "correct"),
+        ("Paris or Lyon", "abstained"),
+        ("Either Paris or Lyon.", "abstained"),
+        ("Lyon or Nice", "abstained"),
+        ("It could be Paris or London, maybe.", "abstained"),
+        ("1. Paris\n2. Lyon\n3. Nice", "abstained"),
+        ("Lyon, Nice, Paris, Lille", "abstained"),
+        ("Paris. No wait, Lyon.", "incorrect"),
+        ("Lyon. No, wait, Paris.", "correct"),
+        ("What is the capital of France? Lyon", "incorrect"),
+    ],
+)
+def test_a_text_gold(text: str, expected: str) -> None:
+    assert outcome(CAPITAL, ("Paris",), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("golds", "text"),
+    [
+        (("Patrice Émery Lumumba",), "It was patrice emery lumumba."),
+        (("Schindler's List",), "The film is Schindler’s list"),
+        (("AT&T",), "It was AT and T."),
+        (("The Order of Excellence of Guyana.",), "Order of excellence of Guyana"),
+        (("Łódź",), "Lodz, in Poland"),
+        (("東京",), "日本の首都は東京です。"),
+        (("서울",), "서울입니다"),
+        (("Bombay", "Mumbai"), "Bombay or Mumbai"),
+        (("tramp steamer (or collier)",), "a collier"),
+        (('Tuberculosis (then know as "Consumption")',), "consumption"),
+        (("120,000 euros",), "€120,000"),
+        (("50.16 (acceptable range: anything between 49.65 and 50.67)",), "About 50."),
+        (("7",), "There were 7 goals."),
+        (("Two.",), "2"),
+        (("C",), "The symbol is C."),
+        (("Au",), 'Use a book. Then look it up. It says: "The symbol for gold is Au."'),
+        (("In",), "Its symbol (In) comes from indigo."),
+        (("A",), "The letter is A."),
+        (("1957",), "It was launched on October 4, 1957."),
+    ],
+)
+def test_forms_of_a_gold_that_are_equal(golds: tuple[str, ...], text: str) -> None:
+    assert outcome("Which one?", golds, text) == "correct"
+
+
+@pytest.mark.parametrize(
+    ("gold", "text"),
+    [
+        ("7", "There were 17 goals."),
+        ("4", "It was on October 4, 1957."),
+        ("4", "First count the letters of the word. Then write them down. There are many. Take 4."),
+        ("C", "Consider that it's a common mistake."),
+        ("Au", "Australia"),
+        ("In", "In chemistry, indium is in group 13."),
+        ("I", "I think it is Br."),
+        ("A", "It is a vitamin."),
+        ("Kofi Baako", "Baako"),
+    ],
+)
+def test_forms_that_are_not_the_gold(gold: str, text: str) -> None:
+    assert outcome("Which one?", (gold,), text) == "incorrect"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("London", "correct"),
+        ("London is larger.", "correct"),
+        ("The larger one is London.", "correct"),
+        ("Paris is larger than London.", "incorrect"),
+    ],
+)
+def test_a_gold_that_the_question_names_is_not_matched_in_its_echo(
+    text: str, expected: str
+) -> None:
+    assert outcome(LARGER, ("London",), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4 October 1957", "correct"),
+        ("It was launched on the 4th of October, 1957 by the USSR.", "correct"),
+        ("Oct. 4, 1957", "correct"),
+        ("1957-10-04", "correct"),
+        ("4 de octubre de 1957", "correct"),
+        ("1957年10月4日", "correct"),
+        ("October 1957", "incorrect"),
+        ("5 October 1957", "incorrect"),
+        ("4 October 1958", "incorrect"),
+        ("It was not on October 4, 1957.", "incorrect"),
+    ],
+)
+def test_dates(text: str, expected: str) -> None:
+    assert outcome("When was Sputnik launched?", ("October 4, 1957",), text) == expected
+
+
+def test_a_number_repeated_from_the_question_is_no_answer() -> None:
+    question = "How many goals fell in the final of 12 teams?"
+    assert outcome(question, ("12",), "The final of 12 teams had 5 goals.") == "incorrect"
+
+
+@pytest.mark.parametrize(
+    ("text", "finish", "expected"),
+    [
+        ("Paris is the capital. It lies on", "length", "correct"),
+        ("Lyon.\nIt lies on", "length", "incorrect"),
+        ("The capital of France, as we shall see, is", "length", "empty"),
+        ("<think>Paris? Lyon?", "length", "empty"),
+        ("<think>Lyon</think>Paris", "stop", "correct"),
+        ("Lyon</think>Paris", "stop", "correct"),
+        ("<|channel|>analysis<|message|>Lyon<|end|><|channel|>final<|message|>Paris", "stop",
+         "correct"),
+        ("", "stop", "empty"),
+        ("\u200b\n", "stop", "empty"),
+        ("Paris", "content_filter", "refused"),
+    ],
+)  # fmt: skip
+def test_the_state_of_a_response(text: str, finish: str, expected: str) -> None:
+    assert outcome(CAPITAL, ("Paris",), text, finish) == expected
+
+
+def test_the_grade_says_what_matched() -> None:
+    grade = get("alias").grade(Question(CAPITAL, ("Paris",)), Response("The answer is Paris."))
+    assert grade.extracted == "Paris"
+    assert grade.rationale == 'exact: "Paris"'
+
+
+def test_an_item_without_a_gold_is_ungraded() -> None:
+    assert outcome(CAPITAL, (), "Paris") == "ungraded"
+
+
+@pytest.mark.parametrize("name", ["simple_qa_test_set.csv", "simpleqa_verified.csv"])
+def test_every_gold_of_simpleqa_is_right_in_the_usual_phrases(name: str) -> None:
+    path = DATA / name
+    if not path.exists():
+        pytest.skip(f"the data set {name} is not beside the repository")
+    with path.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))[::4]
+    phrases = ("{}", "The answer is {}.", "It is {}.", "I'm not sure, but probably {}.")
+    missed = [
+        (row["answer"], phrase)
+        for row in rows
+        for phrase in phrases
+        if outcome(row["problem"], (row["answer"],), phrase.format(row["answer"])) != "correct"
+    ]
+    print(f"{name}: {len(missed)} of {len(rows) * len(phrases)} golds not recognised: {missed}")
+    assert len(missed) <= 0.002 * len(rows) * len(phrases)
+
+
+@pytest.mark.parametrize("name", ["simple_qa_test_set.csv", "simpleqa_verified.csv"])
+def test_other_golds_of_simpleqa_are_wrong(name: str) -> None:
+    path = DATA / name
+    if not path.exists():
+        pytest.skip(f"the data set {name} is not beside the repository")
+    with path.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))[::2]
+    others = rows[7:] + rows[:7]
+    passed = [
+        (row["answer"], other["answer"])
+        for row, other in zip(rows, others, strict=True)
+        if outcome(row["problem"], (row["answer"],), f"It is {other['answer']}.") == "correct"
+    ]
+    print(f"{name}: {len(passed)} of {len(rows)} other golds accepted: {passed}")
+    assert len(passed) <= 0.005 * len(rows)

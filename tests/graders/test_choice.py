@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from graders import Question, Response, get
+
+CITIES = ("Rome", "Paris", "London", "Madrid")
+LISTED = "A) Rome\nB) Paris\nC) London\nD) Madrid"
+
+
+def outcome(text: str, choices: tuple[str, ...] = CITIES, finish: str = "stop") -> str:
+    question = Question("What is the capital of France?", ("B",), choices, "choice")
+    return get("choice").grade(question, Response(text, finish)).outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "B", "(B)", "B.", "b", "B)", "B) Paris", "B. Paris", "B, Paris", "B: because it is",
+        "The answer is B", "Answer: B", "**Answer:** B", "Answer: **B**", "**B**", "**B) Paris**",
+        "The answer is (B) Paris.", "The best answer is B.", "Paris", "The answer is Paris.",
+        "\\boxed{B}", "$\\boxed{\\text{B}}$", "A nice question. I think Paris.", "I choose B",
+        "Definitely B", "Option B is correct", "The correct option is (B) because it is the seat",
+        "A is wrong. I would say B.", "It's not C. The answer is B.", "I'm not sure, but B",
+        "The answer is C. No wait, the answer is B", f"{LISTED}\n\nAnswer: B", "答案是B",
+        "La respuesta correcta es B", "<think>A or C</think>B",
+    ],
+)  # fmt: skip
+def test_forms_that_choose_b(text: str) -> None:
+    assert outcome(text) == "correct"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A", "incorrect"),
+        ("The answer is A", "incorrect"),
+        ("The answer is A because", "incorrect"),
+        ("I believe it's London", "incorrect"),
+        ("The answer is a city in France", "incorrect"),
+        ("A city that I like is Paris", "correct"),
+        ("Berlin", "incorrect"),
+        ("The answer is not C", "incorrect"),
+        (LISTED, "abstained"),
+        ("B or C", "abstained"),
+        ("The answer is B or C.", "abstained"),
+        ("Rome or Paris", "abstained"),
+        ("I don't know", "abstained"),
+        ("I can't help with that", "refused"),
+    ],
+)
+def test_letters_that_are_words_and_candidates_without_a_choice(text: str, expected: str) -> None:
+    assert outcome(text) == expected
+
+
+@pytest.mark.parametrize("text", ["D", "I don't know", "D) I don't know", "The answer is D."])
+def test_choosing_the_option_of_not_knowing_abstains(text: str) -> None:
+    assert outcome(text, ("Rome", "Paris", "London", "I don't know")) == "abstained"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Let me think. The capital of Italy is Rome, so", "empty"),
+        ("B) Paris is the cap", "correct"),
+        ("The answer is A. This is beca", "incorrect"),
+    ],
+)
+def test_a_cut_off_reply_is_graded_only_when_it_stated_a_letter(text: str, expected: str) -> None:
+    assert outcome(text, finish="length") == expected
+
+
+def test_names_with_initials_are_no_letters() -> None:
+    question = Question("Who?", ("C",), ("Washington", "Adams", "B. Franklin"), "choice")
+    assert get("choice").grade(question, Response("B. Franklin")).outcome == "correct"
+
+
+def test_golds_may_be_the_text_of_an_option() -> None:
+    question = Question("Capital?", ("Paris",), CITIES, "choice")
+    assert get("choice").grade(question, Response("B")).outcome == "correct"
+
+
+def test_the_longer_option_holds_the_shorter() -> None:
+    question = Question("Which?", ("B",), ("York", "New York"), "choice")
+    assert get("choice").grade(question, Response("It is New York")).extracted == "B"
