@@ -1,0 +1,239 @@
+"""The matrix, its keys, shards and estimates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks import Benchmark, Item, load
+from orchestrator.errors import UsageError
+from orchestrator.sweep import (
+    TEMPLATE,
+    ModelPrice,
+    Request,
+    Sweep,
+    benchmark_specs,
+    estimate,
+    load_sweep,
+    plan_requests,
+    shards,
+)
+
+ITEMS = tuple(Item("b", str(index), f"Question {index}?", (str(index),)) for index in range(4))
+BENCHMARK = Benchmark("b", ITEMS, "alias", "judge")
+
+
+def sweep_of(model: dict[str, Any] | None = None, **keys: Any) -> Sweep:
+    return Sweep.model_validate(
+        {"models": [{"id": "openai/m", **(model or {})}], "benchmarks": ["b"], **keys}
+    )
+
+
+def keys_of(sweep: Sweep, identities: dict[str, str] | None = None) -> list[str]:
+    return [request.request_key for request in plan_requests(sweep, [BENCHMARK], identities or {})]
+
+
+def test_the_whole_matrix() -> None:
+    sweep = Sweep.model_validate(
+        {
+            "models": ["openai/m", {"id": "sim/oracle", "label": "o"}],
+            "benchmarks": ["b"],
+            "targets": ["closed", 0, 0.75],
+            "rubric": ["paper", "credit"],
+            "position": ["question", "system"],
+            "samples": 3,
+        }
+    )
+    requests = list(plan_requests(sweep, [BENCHMARK], {}))
+    # models × items × (closed + rubrics × positions × targets) × samples
+    assert len(requests) == 2 * 4 * (1 + 2 * 2 * 2) * 3
+    ways = Counter((r.rubric, r.position, r.stated_target) for r in requests)
+    assert ways["closed", "question", None] == 2 * 4 * 3
+    assert all(count == 2 * 4 * 3 for count in ways.values())
+    assert {(r.model, r.provider_model, r.simulated) for r in requests} == {
+        ("openai/m", "openai/m", False),
+        ("o", "sim/oracle", True),
+    }
+    assert len({r.request_key for r in requests}) == len(requests)
+
+
+def test_questions_shared_by_benchmarks_share_their_keys() -> None:
+    other = Benchmark("c", (Item("c", "x", "Question 1?", ("another gold",)),), "alias", "judge")
+    requests = list(plan_requests(sweep_of(), [BENCHMARK, other], {}))
+    shared = {r.request_key for r in requests if r.benchmark == "c"}
+    assert shared == {r.request_key for r in requests if r.benchmark == "b" and r.item_id == "1"}
+
+
+def test_local_weights_stand_for_a_local_model() -> None:
+    sweep = Sweep.model_validate({"models": ["local/x"], "benchmarks": ["b"]})
+    assert keys_of(sweep, {"local/x": "aa"}) != keys_of(sweep, {"local/x": "bb"})
+    with pytest.raises(ValueError, match="no identity given for local/x"):
+        keys_of(sweep)
+    assert sweep.models[0].sent_params == {"max_tokens": 256}
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "label": st.sampled_from(["x", "some label"]),
+            "limits": st.fixed_dictionaries({"rpm": st.integers(1, 10**6)}),
+            "price": st.just({"input_per_mtok": 1.0, "output_per_mtok": 2}),
+            "api_key_env": st.just("SOME_KEY"),
+            "timeout_s": st.floats(1, 100),
+            "extra_headers": st.just({"X-Team": "evals"}),
+        },
+    ),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "name": st.just("other"),
+            "seed": st.integers(0, 9),
+            "budget_usd": st.floats(0, 9),
+            "out": st.just("elsewhere"),
+            "transport": st.just("litellm"),
+            "decides": st.just("alias"),
+            "points": st.just({"refused": -1}),
+        },
+    ),
+)
+def test_what_does_not_decide_the_answer_changes_no_key(
+    model: dict[str, Any], keys: dict[str, Any]
+) -> None:
+    assert keys_of(sweep_of(model, **keys)) == keys_of(sweep_of())
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        {"params": {"temperature": 0}},
+        {"api_base": "http://localhost:1/v1"},
+        {"extra_body": {"top_k": 1}},
+    ],
+)
+def test_what_decides_the_answer_changes_every_key(model: dict[str, Any]) -> None:
+    assert not set(keys_of(sweep_of(model))) & set(keys_of(sweep_of()))
+
+
+def test_more_samples_and_targets_keep_the_keys_there_were() -> None:
+    few = keys_of(sweep_of(targets=["closed", 0.5]))
+    more = keys_of(sweep_of(targets=[0, "closed", 0.5, 0.9], samples=3, rubric=["credit", "paper"]))
+    assert set(few) < set(more)
+
+
+def test_a_question_that_is_no_unicode_names_its_item() -> None:
+    broken = Benchmark("b", (Item("b", "i7", "half \ud800"),), "alias", "judge")
+    with pytest.raises(UsageError, match="benchmark 'b', item 'i7': the text holds half"):
+        list(plan_requests(sweep_of(), [broken], {}))
+
+
+def request(key: str, benchmark: str = "b") -> Request:
+    return Request(key, "m", "m", False, benchmark, key, 0, None, "closed", "question", ())
+
+
+@given(st.lists(st.text("abcdef", min_size=1, max_size=3)), st.integers(1, 7))
+def test_shards_hold_each_key_once_in_even_parts(keys: list[str], size: int) -> None:
+    parts = shards([request(key) for key in keys], size)
+    assert sorted(r.request_key for part in parts for r in part) == sorted(set(keys))
+    lengths = [len(part) for part in parts]
+    assert all(0 < length <= size for length in lengths)
+    assert not lengths or max(lengths) - min(lengths) <= 1
+
+
+def test_shards_mix_targets() -> None:
+    items = tuple(Item("b", str(index), f"{index}?") for index in range(200))
+    requests = list(plan_requests(sweep_of(), [Benchmark("b", items, "alias", "")], {}))
+    for part in shards(requests, 100):
+        assert len({r.stated_target for r in part}) == 5
+    with pytest.raises(ValueError, match="at least one"):
+        shards(requests, 0)
+
+
+def test_estimate_by_hand() -> None:
+    sweep = sweep_of(
+        {
+            "params": {"max_tokens": 100},
+            "limits": {"rpm": 60, "tpm": 100_000, "max_connections": 2},
+        },
+        targets=["closed"],
+    )
+    requests = list(plan_requests(sweep, [BENCHMARK, BENCHMARK], {}))
+    (row,) = estimate(
+        sweep,
+        requests,
+        answered={requests[0].request_key},
+        prices={"openai/m": ModelPrice(input_per_mtok=1.0, output_per_mtok=10.0)},
+        count_tokens=lambda model, text: 5,
+        answer_tokens=40,
+        latency_s=1.0,
+    )
+    assert (row.rows, row.requests, row.answered, row.missing) == (8, 4, 1, 3)
+    assert (row.prompt_tokens, row.completion_tokens) == (15, 120)
+    assert row.cost_usd == pytest.approx((15 * 1 + 120 * 10) / 1e6)
+    assert row.cost_most_usd == pytest.approx((15 * 1 + 300 * 10) / 1e6)
+    assert row.seconds == 3.0  # rpm is the tightest: one a second
+    (unpriced,) = estimate(sweep_of(targets=["closed"]), requests)
+    assert (unpriced.cost_usd, unpriced.cost_most_usd, unpriced.seconds) == (None, None, None)
+
+
+@pytest.fixture
+def starter(tmp_path: Path) -> Path:
+    path = tmp_path / "sweep.yaml"
+    path.write_text(TEMPLATE, encoding="utf-8")
+    return path
+
+
+def test_the_starter_plans_offline(starter: Path) -> None:
+    sweep = load_sweep(starter)
+    benchmarks = [load(spec) for spec in benchmark_specs(sweep, starter.parent)]
+    requests = list(plan_requests(sweep, benchmarks, {"local/smollm2-135m": "ab" * 32}))
+    assert {r.model for r in requests} == {"local/smollm2-135m", "sim/calibrated", "sim/bluffer"}
+    assert len(requests) == 3 * (40 + 20) * 5
+
+
+def test_a_larger_limit_contains_a_smaller_one(tmp_path: Path) -> None:
+    data = tmp_path / "ours.csv"
+    data.write_text("q,a\n" + "".join(f"Question {n}?,{n}\n" for n in range(300)))
+    path = tmp_path / "s.yaml"
+    path.write_text(
+        "models: [openai/m]\nseed: 3\nbenchmarks:\n"
+        "  - {name: ours, path: ours.csv, question: q, answer: a}\n"
+    )
+
+    def keys(*overrides: str) -> set[str]:
+        sweep = load_sweep(path, overrides)
+        benchmarks = [load(spec) for spec in benchmark_specs(sweep, tmp_path)]
+        return {r.request_key for r in plan_requests(sweep, benchmarks, {})}
+
+    small, large = keys("benchmarks.0.limit=20"), keys("benchmarks.0.limit=90")
+    assert len(small) == 20 * 5
+    assert small < large
+    assert not keys("benchmarks.0.limit=20", "seed=4") <= large
+    limited = load_sweep(path).limited(5)
+    assert benchmark_specs(limited, tmp_path)[0].limit == 5
+    assert limited.limited(9).benchmarks[0].limit == 5
+
+
+def test_commented_examples_of_the_starter_are_valid_too(starter: Path) -> None:
+    lines = []
+    for line in TEMPLATE.splitlines():
+        bare = line.lstrip()
+        example = bare.startswith(
+            ("# - ", "#   label", "#   params", "#   limits", "#   api_", "#   price")
+        )
+        if example or bare.startswith(("# judge:", "# budget_usd:")):
+            lines.append(line.replace("# ", "", 1))
+        else:
+            lines.append(line)
+    starter.write_text("\n".join(lines))
+    sweep = load_sweep(starter)
+    assert len(sweep.models) == 6
+    assert sweep.models[-1].api_key_env == "VLLM_API_KEY"
+    assert [entry.name for entry in sweep.benchmarks][-1] == "ours"
+    assert sweep.judge
+    assert sweep.budget_usd == 5
