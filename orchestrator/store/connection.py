@@ -1,0 +1,171 @@
+"""DuckDB over the parts of one or more runs: in memory, nothing copied, views of the contract."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from orchestrator.errors import UsageError
+from orchestrator.store.names import check_path
+from orchestrator.store.run_folder import RunFolder
+from orchestrator.store.schemas import SCHEMAS, Kind
+from orchestrator.store.sweep_facts import SweepFacts, sweep_facts
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+def connect(runs: Sequence[RunFolder]) -> duckdb.DuckDBPyConnection:
+    """Return an in-memory database with the runs' tables as views, each with `run_id`.
+
+    Views: items, requests, responses, judgements, grades. Tables: policy, run_sweeps,
+    run_benchmarks, run_targets; store.parts and store.skipped_parts list the files that are read
+    and those that are not, with the reason. The database sees the parts that stand on disk now;
+    connect again to see later ones. Raises `UsageError` for two runs of one name and for a sweep
+    that cannot be read.
+    """
+    distinct = _distinct(runs)
+    con = open_database()
+    con.execute(sql_text("tables"))
+    for kind in SCHEMAS:
+        create_empty(con, f"store.no_{kind}", SCHEMAS[kind])
+    sources: dict[Kind, list[str]] = {kind: [] for kind in SCHEMAS}
+    listed: list[tuple[str, ...]] = []
+    skipped: list[tuple[str, ...]] = []
+    for run in distinct:
+        items: list[Path] = []
+        for kind in SCHEMAS:
+            good, bad = run.checked_parts(kind)
+            items = good if kind == "items" else items
+            listed += [(run.run_id, kind, str(path)) for path in good]
+            skipped += [(run.run_id, kind, str(path), reason) for path, reason in bad]
+            if good:
+                sources[kind].append(parts_query(good, kind, run_id=run.run_id))
+        _insert_facts(con, run.run_id, sweep_facts(run, items))
+    _insert(con, "store.parts", ("run_id", "kind", "path"), listed)
+    _insert(con, "store.skipped_parts", ("run_id", "kind", "path", "reason"), skipped)
+    for kind in SCHEMAS:
+        empty = f"SELECT NULL::VARCHAR AS run_id, * FROM store.no_{kind}"  # noqa: S608 -- our names
+        union = " UNION ALL BY NAME ".join([empty, *sources[kind]])
+        con.execute(f"CREATE VIEW store.{kind}_parts AS {union}")
+        con.execute(sql_text(kind))
+    return con
+
+
+def open_database() -> duckdb.DuckDBPyConnection:
+    """Return an empty in-memory database that loads no extension and sees no Python variable."""
+    import duckdb
+
+    spill = Path(tempfile.gettempdir()) / f"calibrant-{os.getpid()}-{secrets.token_hex(4)}"
+    con = duckdb.connect(":memory:")
+    con.execute("SET autoinstall_known_extensions = false")
+    con.execute("SET autoload_known_extensions = false")
+    con.execute("SET python_enable_replacements = false")
+    con.execute("SET enable_progress_bar = false")
+    con.execute("SET TimeZone = 'UTC'")
+    # By default a large query spills into the working folder, which may be a run's.
+    con.execute(f"SET temp_directory = {quoted(str(spill))}")
+    return con
+
+
+def sql_text(name: str) -> str:
+    """Return the text of `views/<name>.sql`."""
+    return (resources.files(__package__) / "views" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def quoted(text: str) -> str:
+    """Return `text` as an SQL string literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def parts_query(parts: Sequence[Path], kind: Kind, run_id: str | None = None) -> str:
+    """Return a SELECT of the columns of `kind` that `parts` have, with `run_id` first if given."""
+    for path in parts:
+        check_path(path)
+    files = ", ".join(quoted(str(path)) for path in parts)
+    columns = "|".join(SCHEMAS[kind].names)
+    run = f"{quoted(run_id)} AS run_id, " if run_id is not None else ""
+    return (
+        f"SELECT {run}COLUMNS('^({columns})$') "  # noqa: S608 -- names of ours, literals quoted
+        f"FROM read_parquet([{files}], union_by_name = true, hive_partitioning = false)"
+    )
+
+
+def create_empty(con: duckdb.DuckDBPyConnection, name: str, schema: pa.Schema) -> None:
+    """Create the empty table `name` with the columns of `schema`."""
+    columns = ", ".join(f'"{field.name}" {_sql_type(field.type)}' for field in schema)
+    con.execute(f"CREATE TABLE {name} ({columns})")
+
+
+def skipped_parts(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str]]:
+    """Return (run_id, path, reason) of every file that `connect` did not read."""
+    rows = con.execute(
+        "SELECT run_id, path, reason FROM store.skipped_parts ORDER BY ALL"
+    ).fetchall()
+    return [(str(run_id), str(path), str(reason)) for run_id, path, reason in rows]
+
+
+def _distinct(runs: Iterable[RunFolder]) -> list[RunFolder]:
+    by_id: dict[str, RunFolder] = {}
+    for run in runs:
+        other = by_id.setdefault(run.run_id, run)
+        if other.path != run.path:
+            raise UsageError(
+                f"two runs are called {run.run_id}: {other.path} and {run.path}; rename one of "
+                "the folders to tell them apart in the tables"
+            )
+    return list(by_id.values())
+
+
+def _sql_type(kind: pa.DataType) -> str:
+    if pa.types.is_list(kind):
+        return f"{_sql_type(kind.value_type)}[]"
+    names = {
+        pa.string(): "VARCHAR",
+        pa.bool_(): "BOOLEAN",
+        pa.int32(): "INTEGER",
+        pa.int64(): "BIGINT",
+        pa.float64(): "DOUBLE",
+        pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ",
+    }
+    return names[kind]
+
+
+def _insert(
+    con: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str], rows: list[Any]
+) -> None:
+    """Insert `rows` of text; one Arrow scan, since row by row takes seconds for thousands."""
+    if not rows:
+        return
+    arrays = [pa.array(column, pa.string()) for column in zip(*rows, strict=True)]
+    con.register("inserted", pa.table(dict(zip(columns, arrays, strict=True))))
+    con.execute(f"INSERT INTO {table} SELECT * FROM inserted")  # noqa: S608 -- a name of ours
+    con.unregister("inserted")
+
+
+def _insert_facts(con: duckdb.DuckDBPyConnection, run_id: str, facts: SweepFacts | None) -> None:
+    if facts is None:
+        return
+    con.execute(
+        "INSERT INTO run_sweeps VALUES (?, ?, ?, ?, ?)",
+        [run_id, facts.sweep_hash, facts.name, facts.decides, facts.seed],
+    )
+    con.executemany(
+        "INSERT INTO policy VALUES (?, ?, ?)",
+        [[run_id, outcome, points] for outcome, points in facts.points.items()],
+    )
+    con.executemany(
+        "INSERT INTO run_targets VALUES (?, ?)", [[run_id, target] for target in facts.targets]
+    )
+    for position, entry in enumerate(facts.benchmarks):
+        con.execute(
+            "INSERT INTO run_benchmarks VALUES (?, ?, ?, ?, ?, ?)",
+            [run_id, entry.benchmark, entry.weight, position, entry.grader, entry.own_grading],
+        )

@@ -1,0 +1,58 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+
+def write_whole(path: Path, write: Callable[[Path], None]) -> None:
+    """Make `path` appear with what `write` puts into the file it is given, or not at all.
+
+    The unfinished file lies in the same folder under a name with a leading dot, which no reader
+    takes. After a return the file and its name have reached the disk.
+    """
+    unfinished = path.with_name(f".{secrets.token_hex(8)}.unfinished")
+    try:
+        write(unfinished)
+        with unfinished.open("rb+") as file:
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def write_whole_text(path: Path, text: str) -> None:
+    """Make `path` appear with `text` as UTF-8, or not at all."""
+    write_whole(path, lambda unfinished: _write_bytes(unfinished, text.encode("utf-8")))
+
+
+def make_folder(folder: Path) -> None:
+    """Create `folder` and what is missing above it, and see that their names reach the disk."""
+    created = []
+    for level in (folder, *folder.parents):
+        if level.exists():
+            break
+        created.append(level)
+    folder.mkdir(parents=True, exist_ok=True)
+    for level in created:
+        sync_folder(level.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """See that the names in `folder` have reached the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _write_bytes(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
