@@ -1,0 +1,73 @@
+"""Chance from hashes: the same names give the same numbers, one by one or a million at once.
+
+A response's numbers come from a 64-bit state, mixed from the hash of its question and the hash of
+what asks it; its k-th number is output k of SplitMix64 (Steele, Lea, Flood 2014) from that state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+_MASK = (1 << 64) - 1
+_GAMMA = 0x9E3779B97F4A7C15
+_FIRST = 0xBF58476D1CE4E5B9
+_SECOND = 0x94D049BB133111EB
+
+Hashes = NDArray[np.uint64]
+Numbers = NDArray[np.float64]
+
+
+def item_hash(question: str) -> int:
+    """Return a question's identity: 64 bits of its text without surrounding white space."""
+    data = question.strip().encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
+
+
+def item_hashes(questions: Iterable[str]) -> Hashes:
+    """Return the identities of many questions, shape (n,)."""
+    return np.fromiter((item_hash(question) for question in questions), dtype=np.uint64)
+
+
+@lru_cache(maxsize=4096)
+def key(*parts: str) -> int:
+    """Return 64 bits that stand for a tuple of names."""
+    framed = "".join(f"{len(part)}:{part}" for part in parts)
+    data = framed.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
+
+
+def states(of: int, hashes: Hashes) -> Hashes:
+    """Return the states of the key `of` for every item, shape (n,)."""
+    return _mix_all(_mix_all(hashes) ^ np.uint64(of))
+
+
+def uniforms(of: Hashes, stream: int) -> Numbers:
+    """Return number `stream` of every state, in the open interval (0, 1), shape (n,)."""
+    mixed = _mix_all(of + np.uint64(_step(stream)))
+    return ((mixed >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
+
+
+def uniform(state: int, stream: int) -> float:
+    """Return the same number as `uniforms` for one state."""
+    return ((_mix((state + _step(stream)) & _MASK) >> 11) + 0.5) * 2.0**-53
+
+
+def _step(stream: int) -> int:
+    return (stream + 1) * _GAMMA & _MASK
+
+
+def _mix_all(values: Hashes) -> Hashes:
+    mixed = (values ^ (values >> np.uint64(30))) * np.uint64(_FIRST)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(_SECOND)
+    return mixed ^ (mixed >> np.uint64(31))
+
+
+def _mix(value: int) -> int:
+    value = (value ^ (value >> 30)) * _FIRST & _MASK
+    value = (value ^ (value >> 27)) * _SECOND & _MASK
+    return value ^ (value >> 31)
