@@ -1,0 +1,30 @@
+"""Grades become scores: DuckDB views, macros and intervals.
+
+`views/*.sql` make outcomes and scores out of the store's tables; `connect` opens runs with them,
+`scores` reads the table with limits that hold, and `notes` says what must stand above it.
+"""
+
+from __future__ import annotations
+
+from orchestrator.analysis.connect import connect, create_views
+from orchestrator.analysis.grouping import group_columns
+from orchestrator.analysis.intervals import jeffreys_dirichlet
+from orchestrator.analysis.notes import notes, simulated_models
+from orchestrator.analysis.points import credit, penalty, points
+from orchestrator.analysis.reference import ALWAYS_ABSTAIN, always_abstain
+from orchestrator.analysis.scores import scores
+
+__all__ = [
+    "ALWAYS_ABSTAIN",
+    "always_abstain",
+    "connect",
+    "create_views",
+    "credit",
+    "group_columns",
+    "jeffreys_dirichlet",
+    "notes",
+    "penalty",
+    "points",
+    "scores",
+    "simulated_models",
+]

@@ -1,0 +1,85 @@
+"""Limits of a score where the t interval does not hold: a posterior of the outcome shares.
+
+A score is p_right − penalty·p_wrong. Where an outcome that moves it is rare the t interval is far
+too narrow (at t = 0.9, n = 50 and 2 % wrong it covers 71 %), and no bootstrap helps a sample
+without a wrong answer. With Jeffreys' prior the shares (right, wrong, none) are Dirichlet with
+parameters counts + 1/2; the limits are the score's 2.5 % and 97.5 % quantiles under it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+T_CLUSTERED = "t (clustered)"
+JEFFREYS_DIRICHLET = "Jeffreys-Dirichlet"
+
+RARE = 30
+"""Below so many items with (or without) an outcome that moves the score, t is not trusted."""
+
+_NODES = 128  # errors stay under 0.3 % of the width even with 20 wrong of 10,000 at t = 0.999
+
+
+def t_is_doubtful(correct: int, incorrect: int, n: int, penalty: float) -> bool:
+    """Tell whether the t interval of a score from `n` unclustered items is not to be trusted.
+
+    So it is when fewer than `RARE` items have, or fewer than `RARE` lack, an outcome that moves
+    the score: a right answer always, a wrong one when it costs anything. In simulations (n from 20
+    to 3,000, t from 0 to 0.9, 0.2 to 95 % wrong) this choice between the two covered where t alone
+    fell to 63 %.
+    """
+    moving = [correct] if penalty == 0 else [correct, incorrect]
+    return any(min(count, n - count) < RARE for count in moving)
+
+
+@lru_cache(maxsize=4096)
+def jeffreys_dirichlet(
+    correct: int, incorrect: int, rest: int, penalty: float
+) -> tuple[float, float]:
+    """Return the 95 % limits of p_right − penalty·p_wrong given counts of independent items.
+
+    The posterior is Dirichlet(correct + 1/2, incorrect + 1/2, rest + 1/2): p_wrong is a beta, and
+    the right ones' share of the others an independent beta, so the distribution is one integral,
+    solved for its quantiles without any random draw. As usual for Jeffreys' intervals, the limits
+    are widened to hold the observed score (all right: the upper limit is 1).
+    """
+    from scipy import optimize
+
+    cdf = _Posterior(correct + 0.5, incorrect + 0.5, rest + 0.5, penalty)
+    low, high = (
+        float(optimize.brentq(lambda score, at=at: cdf(score) - at, -penalty, 1.0, xtol=1e-9))
+        for at in (0.025, 0.975)
+    )
+    observed = (correct - penalty * incorrect) / (correct + incorrect + rest)
+    return min(low, observed), max(high, observed)
+
+
+@lru_cache(maxsize=1)
+def _gauss_legendre(nodes: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    import numpy as np
+
+    return np.polynomial.legendre.leggauss(nodes)
+
+
+class _Posterior:
+    """P(p_right − penalty·p_wrong ≤ score), by Gauss–Legendre over the quantiles of p_wrong."""
+
+    def __init__(self, right: float, wrong: float, rest: float, penalty: float) -> None:
+        import numpy as np
+        from scipy import special
+
+        nodes, weights = _gauss_legendre(_NODES)
+        self._weights: NDArray[np.float64] = weights / 2
+        share = special.betaincinv(wrong, right + rest, (nodes + 1) / 2)
+        self._wrong: NDArray[np.float64] = np.minimum(share, 1 - 1e-15)
+        self._right, self._rest, self._penalty = right, rest, penalty
+        self._betainc: Any = special.betainc
+
+    def __call__(self, score: float) -> float:
+        right_of_others = (score + self._penalty * self._wrong) / (1 - self._wrong)
+        below = self._betainc(self._right, self._rest, right_of_others.clip(0, 1))
+        return float(self._weights @ below)

@@ -1,0 +1,132 @@
+"""What must be said above a table of scores: how it was scored, by whom, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+_GRADERS = """
+SELECT b.run_id, b.benchmark, b.own_grading, d.grader, d.judge, d.named, d.verdicts, d.answered,
+    s.decides
+FROM run_benchmarks AS b
+LEFT JOIN deciding_graders AS d USING (run_id, benchmark)
+LEFT JOIN run_sweeps AS s USING (run_id)
+ORDER BY b.run_id, b.position
+"""
+
+_COUNTS = """
+SELECT run_id, count(*), count(*) FILTER (WHERE outcome = 'pending'),
+    count(*) FILTER (WHERE outcome = 'ungraded')
+FROM outcomes
+GROUP BY run_id
+ORDER BY run_id
+"""
+
+
+def notes(con: duckdb.DuckDBPyConnection, table: pa.Table | None = None) -> list[str]:
+    """Return the header lines of a printed table of the connected runs' scores.
+
+    The points of each outcome, the simulated models, how each benchmark was graded where that
+    needs saying, and how many requests are without a score. Lines start with the run's id when
+    several runs are connected. `table` is the table of `scores` if it is there already: the
+    counts are then read from it and not from all the outcomes again.
+    """
+    counts = con.execute(_COUNTS).fetchall() if table is None else _counts(table)
+    lines = [*_points(con), *_simulated(con), *_graders(con), *_missing(counts)]
+    runs = {run_id for run_id, _ in lines}
+    texts = [f"{run_id}: {text}" if len(runs) > 1 else text for run_id, text in lines]
+    return list(dict.fromkeys(texts))
+
+
+def simulated_models(con: duckdb.DuckDBPyConnection) -> set[tuple[str, str]]:
+    """Return (run_id, model) of the simulated models, to be marked in every table."""
+    rows = con.execute("SELECT DISTINCT run_id, model FROM requests WHERE simulated").fetchall()
+    return {(str(run_id), str(model)) for run_id, model in rows}
+
+
+def _points(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    rows = con.execute(
+        "SELECT run_id, abstained, refused, empty FROM silence_points ORDER BY run_id"
+    ).fetchall()
+    return [
+        (
+            run_id,
+            f"points at target t: correct 1, incorrect −t/(1−t), abstained {abstained:g}, "
+            f"refused {refused:g}, empty {empty:g}",
+        )
+        for run_id, abstained, refused, empty in rows
+    ]
+
+
+def _simulated(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    by_run: dict[str, list[str]] = {}
+    for run_id, model in sorted(simulated_models(con)):
+        by_run.setdefault(run_id, []).append(model)
+    return [
+        (run_id, f"simulated, not a language model: {', '.join(models)}")
+        for run_id, models in by_run.items()
+    ]
+
+
+def _graders(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    found = con.sql(_GRADERS).to_arrow_table().to_pylist()
+    return [(row["run_id"], f"{row['benchmark']}: {text}") for row in found for text in _said(row)]
+
+
+def _said(row: dict[str, Any]) -> list[str]:
+    """Return what is to be said of one benchmark's grading."""
+    grader = row["grader"]
+    if grader is None:
+        return []
+    texts = []
+    name, _, _ = grader.partition(":")
+    if name == "judge":
+        texts.append(f"judged by {row['judge'] or 'an unnamed judge'} ({grader})")
+    elif row["own_grading"] == "judge":
+        by = {"alias": "alias"}.get(name, f"the grader {name}")
+        texts.append(f"answers were matched by {by}; the benchmark's own grading is a judge")
+    if row["decides"] not in (None, "auto") and not row["named"]:
+        texts.append(f"{row['decides']} has no verdict here, so {grader} decides")
+    if row["verdicts"] < row["answered"]:
+        texts.append(f"{grader} has graded {row['verdicts']} of {row['answered']} answers")
+    return texts
+
+
+def _counts(table: pa.Table) -> list[tuple[str, int, int, int]]:
+    """Return (run_id, planned, pending, ungraded) from a table of scores."""
+    columns = ["run_id", "benchmark", "target", "planned", "pending", "ungraded"]
+    first_target: dict[str, float] = {}
+    counts: dict[str, tuple[int, int, int]] = {}
+    for row in table.select(columns).to_pylist():
+        run_id = row["run_id"]
+        # every cell stands there once a target
+        if row["target"] != first_target.setdefault(run_id, row["target"]):
+            continue
+        if row["benchmark"] != "ALL":
+            planned, pending, ungraded = counts.get(run_id, (0, 0, 0))
+            counts[run_id] = (
+                planned + row["planned"],
+                pending + row["pending"],
+                ungraded + row["ungraded"],
+            )
+    return [(run_id, *counts[run_id]) for run_id in sorted(counts)]
+
+
+def _missing(counts: Sequence[tuple[str, int, int, int]]) -> list[tuple[str, str]]:
+    lines = []
+    for run_id, planned, pending, ungraded in counts:
+        if pending:
+            lines.append((run_id, f"{pending} of {planned} requests are pending: not scored"))
+        if ungraded:
+            lines.append(
+                (
+                    run_id,
+                    f"{ungraded} of {planned} requests are ungraded: not scored; score_worst and "
+                    "score_best give them −t/(1−t) and +1",
+                )
+            )
+    return lines

@@ -1,0 +1,141 @@
+-- From outcomes to cells: rows -> items (samples averaged) -> clusters -> cells. A cell is
+-- run x model x benchmark x rubric x position x stated_target (x group). All of it is free of the
+-- target scored at: an item's points are base - penalty(target) * incorrect, so a mean is
+-- base - penalty * incorrect of the means, and a variance needs three moments. One million
+-- outcomes are read once, whatever the number of targets.
+
+-- The value of an item's column, or of a key of its metadata, as text; null without a column.
+CREATE OR REPLACE MACRO item_group(by_column, category, difficulty, answer_type, cluster, should_abstain, metadata) AS
+    CASE
+        WHEN by_column IS NULL THEN NULL
+        WHEN by_column = 'category' THEN category
+        WHEN by_column = 'difficulty' THEN difficulty
+        WHEN by_column = 'answer_type' THEN answer_type
+        WHEN by_column = 'cluster' THEN cluster
+        WHEN by_column = 'should_abstain' THEN CAST(should_abstain AS VARCHAR)
+        WHEN json_valid(metadata) THEN json_extract_string(metadata, '/' || replace(replace(by_column, '~', '~0'), '/', '~1'))
+    END;
+
+-- One row a cell x item: how often each outcome came, and the item's means over its graded rows.
+CREATE OR REPLACE MACRO item_means(by_column) AS TABLE
+WITH counted AS (
+    SELECT
+        run_id, model, benchmark, rubric, position, stated_target, item_id,
+        count(*) AS planned,
+        count(*) FILTER (WHERE outcome = 'pending') AS pending,
+        count(*) FILTER (WHERE outcome = 'ungraded') AS ungraded,
+        count(*) FILTER (WHERE outcome = 'correct') AS n_correct,
+        count(*) FILTER (WHERE outcome = 'incorrect') AS n_incorrect,
+        count(*) FILTER (WHERE outcome = 'abstained') AS n_abstained,
+        count(*) FILTER (WHERE outcome = 'refused') AS n_refused,
+        count(*) FILTER (WHERE outcome = 'empty') AS n_empty,
+        sum(prompt_tokens) AS prompt_tokens,
+        sum(completion_tokens) AS completion_tokens,
+        sum(cost_usd) AS cost_usd,
+        -- an answer whose price is unknown makes the cell's cost unknown, not smaller
+        count(*) FILTER (WHERE cost_usd IS NULL AND outcome NOT IN ('pending', 'ungraded')) AS unpriced
+    FROM outcomes
+    GROUP BY run_id, model, benchmark, rubric, position, stated_target, item_id
+)
+SELECT
+    c.*,
+    item_group(
+        by_column, i.category, i.difficulty, i.answer_type, i.cluster, i.should_abstain, i.metadata
+    ) AS "group",
+    i.cluster, i.should_abstain, coalesce(i.outside, false) AS outside,
+    c.planned - c.pending - c.ungraded AS n,
+    c.n_correct / nullif(c.planned - c.pending - c.ungraded, 0) AS correct,
+    c.n_incorrect / nullif(c.planned - c.pending - c.ungraded, 0) AS incorrect,
+    c.n_abstained / nullif(c.planned - c.pending - c.ungraded, 0) AS abstained,
+    c.n_refused / nullif(c.planned - c.pending - c.ungraded, 0) AS refused,
+    c.n_empty / nullif(c.planned - c.pending - c.ungraded, 0) AS empty,
+    c.n_correct + c.n_abstained * p.abstained + c.n_refused * p.refused + c.n_empty * p.empty AS earned
+FROM counted AS c
+JOIN silence_points AS p USING (run_id)
+LEFT JOIN item_facts AS i USING (run_id, benchmark, item_id);
+
+-- One row a cell x scope. Scope 'own' holds every item; 'inside' leaves out the items that stand
+-- outside ALL's score and exists for partial benchmarks alone.
+CREATE OR REPLACE MACRO cells(by_column) AS TABLE
+WITH item AS (SELECT * FROM item_means(by_column)),
+scoped AS (
+    SELECT *, 'own' AS scope FROM item
+    UNION ALL
+    SELECT i.*, 'inside' AS scope
+    FROM item AS i
+    JOIN benchmark_weights AS w USING (run_id, benchmark)
+    WHERE w.partial AND NOT i.outside
+),
+clustered AS (
+    SELECT
+        run_id, model, benchmark, rubric, position, stated_target, "group", scope,
+        count(*) AS n_items,
+        CAST(sum(planned) AS BIGINT) AS planned, CAST(sum(n) AS BIGINT) AS n,
+        CAST(sum(pending) AS BIGINT) AS pending, CAST(sum(ungraded) AS BIGINT) AS ungraded,
+        CAST(sum(n_correct) AS BIGINT) AS n_correct,
+        CAST(sum(n_incorrect) AS BIGINT) AS n_incorrect,
+        count(*) FILTER (WHERE n > 0) AS items,
+        sum(correct) AS correct, sum(incorrect) AS incorrect, sum(abstained) AS abstained,
+        sum(refused) AS refused, sum(empty) AS empty,
+        sum(earned / nullif(n, 0)) AS base,
+        -- the same over graded and ungraded rows: the bounds give the ungraded -penalty and +1
+        count(*) FILTER (WHERE n + ungraded > 0) AS bound_items,
+        sum(earned / nullif(n + ungraded, 0)) AS bound_base,
+        sum(n_incorrect / nullif(n + ungraded, 0)) AS bound_incorrect,
+        sum(ungraded / nullif(n + ungraded, 0)) AS bound_ungraded,
+        -- refused and empty are no abstention: the model did not say that it does not know
+        sum(abstained) FILTER (WHERE should_abstain) AS abstained_rightly,
+        sum(abstained) FILTER (WHERE should_abstain IS NOT NULL) AS abstained_known,
+        count(*) FILTER (WHERE should_abstain AND n > 0) AS should_abstain_items,
+        sum(prompt_tokens) AS prompt_tokens, sum(completion_tokens) AS completion_tokens,
+        sum(cost_usd) AS cost_usd, sum(unpriced) AS unpriced
+    FROM scoped
+    -- an item without a cluster is one of its own; the second key keeps a cluster's name and an
+    -- item's id apart
+    GROUP BY
+        run_id, model, benchmark, rubric, position, stated_target, "group", scope,
+        cluster, CASE WHEN cluster IS NULL THEN item_id END
+),
+summed AS (
+    SELECT
+        run_id, model, benchmark, rubric, position, stated_target, "group", scope,
+        CAST(sum(n_items) AS BIGINT) AS n_items,
+        CAST(sum(planned) AS BIGINT) AS planned, CAST(sum(n) AS BIGINT) AS n,
+        CAST(sum(pending) AS BIGINT) AS pending, CAST(sum(ungraded) AS BIGINT) AS ungraded,
+        CAST(sum(n_correct) AS BIGINT) AS n_correct,
+        CAST(sum(n_incorrect) AS BIGINT) AS n_incorrect,
+        CAST(sum(items) AS BIGINT) AS items,
+        count(*) FILTER (WHERE items > 0) AS clusters,
+        sum(correct) / nullif(sum(items), 0) AS correct,
+        sum(incorrect) / nullif(sum(items), 0) AS incorrect,
+        sum(abstained) / nullif(sum(items), 0) AS abstained,
+        sum(refused) / nullif(sum(items), 0) AS refused,
+        sum(empty) / nullif(sum(items), 0) AS empty,
+        sum(base) / nullif(sum(items), 0) AS base,
+        sum(bound_base) / nullif(sum(bound_items), 0) AS bound_base,
+        sum(bound_incorrect) / nullif(sum(bound_items), 0) AS bound_incorrect,
+        sum(bound_ungraded) / nullif(sum(bound_items), 0) AS bound_ungraded,
+        sum(abstained_rightly) AS abstained_rightly,
+        sum(abstained_known) AS abstained_known,
+        sum(should_abstain_items) AS should_abstain_items,
+        CAST(sum(prompt_tokens) AS BIGINT) AS prompt_tokens,
+        CAST(sum(completion_tokens) AS BIGINT) AS completion_tokens,
+        CASE WHEN sum(unpriced) = 0 THEN coalesce(sum(cost_usd), 0) END AS cost_usd,
+        sum(base * base) AS s_bb, sum(incorrect * incorrect) AS s_ww, sum(items * items) AS s_mm,
+        sum(base * incorrect) AS s_bw, sum(base * items) AS s_bm, sum(incorrect * items) AS s_wm
+    FROM clustered
+    GROUP BY run_id, model, benchmark, rubric, position, stated_target, "group", scope
+)
+-- The sandwich variance of a mean (Miller, arXiv 2411.00640) is C/(C-1) * sum_c r_c^2 / N^2, with
+-- r_c the sum of x - mean over the cluster: u - m * mean for a cluster of m items with sum u. The
+-- squares are multiplied out: with one sample an item all sums are of whole numbers, so they are
+-- exact and the same in whatever order the rows come.
+SELECT
+    * EXCLUDE (s_bb, s_ww, s_mm, s_bw, s_bm, s_wm),
+    clusters / nullif(clusters - 1, 0) / pow(items, 2)
+        * (s_bb - 2 * base * s_bm + base * base * s_mm) AS v_base,
+    clusters / nullif(clusters - 1, 0) / pow(items, 2)
+        * (s_ww - 2 * incorrect * s_wm + incorrect * incorrect * s_mm) AS v_incorrect,
+    clusters / nullif(clusters - 1, 0) / pow(items, 2)
+        * (s_bw - base * s_wm - incorrect * s_bm + base * incorrect * s_mm) AS v_both
+FROM summed;

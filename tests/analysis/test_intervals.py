@@ -1,0 +1,99 @@
+"""The Jeffreys–Dirichlet limits, and the rule that says where they stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from orchestrator.analysis import jeffreys_dirichlet, scores
+from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, T_CLUSTERED, t_is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("counts", "cost"),
+    [((40, 3, 57), 9.0), ((190, 2, 8), 3.0), ((5, 15, 5), 1.0), ((1000, 12, 500), 9.0)],
+)
+def test_limits_are_the_quantiles_of_the_posterior(counts: Any, cost: float) -> None:
+    draws = np.random.default_rng(0).dirichlet(np.array(counts) + 0.5, 400_000)
+    expected = np.quantile(draws @ [1, -cost, 0], [0.025, 0.975])
+    low, high = jeffreys_dirichlet(*counts, cost)
+    assert np.array([low, high]) == pytest.approx(expected, abs=0.01 * (expected[1] - expected[0]))
+
+
+def test_without_a_penalty_it_is_jeffreys_interval_of_a_share() -> None:
+    low, high = jeffreys_dirichlet(3, 17, 30, 0.0)
+    assert (low, high) == pytest.approx(stats.beta.ppf([0.025, 0.975], 3.5, 48), abs=1e-5)
+
+
+def test_limits_hold_the_observed_score() -> None:
+    assert jeffreys_dirichlet(20, 0, 0, 9.0)[1] == 1
+    assert jeffreys_dirichlet(0, 20, 0, 9.0)[0] == -9
+    low, high = jeffreys_dirichlet(0, 0, 20, 9.0)
+    assert low < 0 < high
+
+
+def test_the_rule() -> None:
+    assert t_is_doubtful(500, 29, 1000, 9.0)
+    assert not t_is_doubtful(500, 30, 1000, 9.0)
+    assert not t_is_doubtful(500, 0, 1000, 0.0)  # at t = 0 a wrong answer costs nothing
+    assert t_is_doubtful(980, 20, 1000, 0.0)
+    assert t_is_doubtful(10, 10, 20, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ((60, 40, 100), T_CLUSTERED),
+        ((100, 2, 98), JEFFREYS_DIRICHLET),
+        ((0, 0, 40), JEFFREYS_DIRICHLET),
+    ],
+)
+def test_the_table_names_the_method(
+    shares: Any, open_runs: Any, counts: Any, expected: str
+) -> None:
+    con = open_runs(shares(*counts, targets=(0.9,)))
+    row, _ = scores(con).to_pylist()
+    assert row["interval"] == expected
+    (view,) = con.sql("FROM scores WHERE benchmark = 'b'").to_arrow_table().to_pylist()
+    assert view["interval"] == T_CLUSTERED
+    if expected == JEFFREYS_DIRICHLET:
+        assert (row["score_low"], row["score_high"]) == jeffreys_dirichlet(*counts, 9.0)
+    else:
+        assert row["score_low"] == view["score_low"]
+    assert row["credit_low"] == pytest.approx(0.9 + 0.1 * row["score_low"])
+    assert row["score_se"] == view["score_se"]
+    assert scores(con).to_pylist()[0] == row  # no draw is involved
+
+
+def test_dependent_items_keep_t(new_run: Any, open_runs: Any) -> None:
+    clustered, sampled = new_run(run_id="clustered"), new_run(run_id="sampled")
+    for i in range(10):
+        clustered.item(str(i), cluster=str(i // 2))
+        clustered.ask(str(i), "correct")
+        sampled.item(str(i))
+        for sample in range(2):
+            sampled.ask(str(i), "correct", sample=sample)
+    assert set(scores(open_runs(clustered, sampled))["interval"].to_pylist()) == {T_CLUSTERED}
+
+
+@pytest.mark.parametrize(("n", "wrong"), [(50, 0.02), (200, 0.01), (1000, 0.02)])
+def test_the_choice_covers_where_t_alone_does_not(n: int, wrong: float) -> None:
+    """The method's own examples at t = 0.9, where t covers 71 and 88 per cent."""
+    draws = np.random.default_rng(1).multinomial(n, [0.5, wrong, 0.5 - wrong], size=2000)
+    truth, covered, by_t = 0.5 - 9 * wrong, 0, 0
+    for right, bad, rest in draws.tolist():
+        score = (right - 9 * bad) / n
+        variance = (right + 81 * bad) / n - score**2
+        half = stats.t.ppf(0.975, n - 1) * np.sqrt(variance / (n - 1))
+        inside = bool(abs(score - truth) <= half)
+        by_t += inside
+        if t_is_doubtful(right, bad, n, 9.0):
+            low, high = jeffreys_dirichlet(right, bad, rest, 9.0)
+            inside = low <= truth <= high
+        covered += inside
+    assert 0.935 <= covered / 2000 <= 0.985
+    if n == 50:
+        assert by_t / 2000 < 0.75
