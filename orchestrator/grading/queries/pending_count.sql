@@ -1,0 +1,2 @@
+-- How many gradings are pending.
+SELECT count(*) AS pending FROM pending;
