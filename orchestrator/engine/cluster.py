@@ -1,0 +1,202 @@
+"""The Ray cluster: started here or joined, with the actors the engine places on it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import threading
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from orchestrator.errors import CalibrantError, UsageError
+from orchestrator.providers import ServerProcess, server_name, start_server
+
+OBJECT_STORE_BYTES = 200 * 2**20
+"""Shards pass through it and nothing stays; Ray's default is a third of the memory."""
+
+PROBE_S = 3.0
+
+WORKER_ENVIRONMENT = {
+    "CALIBRANT_OWN_PACKAGES": "1",
+    "LITELLM_LOCAL_MODEL_COST_MAP": "True",
+}
+
+
+def check_address(address: str) -> None:
+    """Raise `UsageError` when nothing answers at HOST:PORT: Ray itself would wait for minutes."""
+    target = _resolved(address)
+    if target is None:
+        return
+    if target.startswith("ray://"):
+        raise UsageError(
+            f"--address {target}: Ray client addresses are not supported; "
+            "give HOST:PORT of the cluster's head, as `ray status` shows it"
+        )
+    host, colon, port = target.rpartition(":")
+    if not colon or not host or not port.isdigit() or not 0 < int(port) < 65536:
+        raise UsageError(
+            f"--address {target}: expected auto, local or HOST:PORT (such as host:6379)"
+        )
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), PROBE_S).close()
+    except OSError as error:
+        raise UsageError(
+            f"--address {target}: no Ray cluster answers there ({error.strerror or error}); "
+            "start one with `ray start --head`, or leave out --address to use this machine"
+        ) from error
+
+
+def _resolved(address: str) -> str | None:
+    """Return HOST:PORT, or `None` for a cluster of our own on this machine."""
+    if address == "auto":
+        return os.environ.get("RAY_ADDRESS") or None
+    return None if address == "local" else address
+
+
+class Cluster:
+    """A connection to Ray, opened in the background while the caller goes on planning.
+
+    The thread that starts Ray lives until `close`: the kernel kills Ray's processes together with
+    the thread that started them, which is also what ends them when this program is killed.
+    """
+
+    def __init__(self, address: str) -> None:
+        check_address(address)
+        self._address = _resolved(address)
+        self._error: BaseException | None = None
+        self._connected = threading.Event()
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._hold, name="ray", daemon=True)
+        self._thread.start()
+
+    def ready(self) -> None:
+        """Wait until Ray is up. Raises `CalibrantError` when it does not come up."""
+        self._connected.wait()
+        if self._error is not None:
+            raise CalibrantError(f"Ray did not start: {self._error}") from self._error
+
+    def close(self) -> None:
+        """Leave the cluster; one of our own ends with it."""
+        self._connected.wait()
+        self._done.set()
+        self._thread.join()
+
+    def _hold(self) -> None:
+        joined_here = False
+        try:
+            joined_here = _connect(self._address)
+        except BaseException as error:  # noqa: BLE001  (told to the caller by ready)
+            self._error = error
+        finally:
+            self._connected.set()
+        self._done.wait()
+        if joined_here:
+            import ray
+
+            ray.shutdown()
+
+
+def _connect(address: str | None) -> bool:
+    """Start Ray here, or join it at an address; return whether it was not connected before."""
+    for name, value in {
+        **WORKER_ENVIRONMENT,
+        "RAY_USAGE_STATS_ENABLED": "0",
+        "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    }.items():
+        os.environ.setdefault(name, value)  # a local cluster's workers inherit them
+    import ray
+
+    if ray.is_initialized():
+        return False
+    quiet: dict[str, Any] = {"logging_level": logging.ERROR, "log_to_driver": False}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        if address is None:
+            ray.init(
+                address="local",
+                num_cpus=max(2, os.cpu_count() or 2),
+                include_dashboard=False,
+                object_store_memory=OBJECT_STORE_BYTES,
+                **quiet,
+            )
+        else:
+            ray.init(address=address, runtime_env={"env_vars": dict(WORKER_ENVIRONMENT)}, **quiet)
+    return True
+
+
+class Servers:
+    """The servers of embedded and simulated models on one node; they end with this process."""
+
+    def __init__(self, items: Sequence[str]) -> None:
+        self._items = [Path(item) for item in items]
+        self._running: dict[str, ServerProcess] = {}
+
+    def address(self, provider_model: str) -> str:
+        """Return where the model is served on this node, starting its server if need be."""
+        name = server_name(provider_model)
+        server = self._running.get(name)
+        if server is None or not server.alive():
+            server = start_server(provider_model, self._items)
+            self._running[name] = server
+        return server.base_url
+
+    def stop(self) -> None:
+        """End all servers."""
+        for server in self._running.values():
+            server.stop()
+        self._running.clear()
+
+
+def start_workers(run: Path, kind: Literal["responses", "judgements"], count: int) -> list[Any]:
+    """Start worker actors, spread over the nodes."""
+    import ray
+
+    from orchestrator.engine.worker import Worker
+
+    actor = ray.remote(Worker).options(
+        num_cpus=0.5,
+        max_restarts=3,
+        max_task_retries=0,  # the driver decides from the files what to send again
+        max_concurrency=1000,
+        scheduling_strategy="SPREAD",
+    )
+    return [actor.remote(str(run), kind) for _ in range(count)]
+
+
+def node_of(worker: Any) -> str:
+    """Return the id of the node a worker runs on."""
+    import ray
+
+    found: str = ray.get(worker.__ray_call__.remote(_this_node))
+    return found
+
+
+def _this_node(_: object) -> str:
+    import ray
+
+    return str(ray.get_runtime_context().get_node_id())
+
+
+def start_servers_on(node: str, items: Sequence[Path]) -> Any:
+    """Start the actor that serves models on a node."""
+    import ray
+    from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
+
+    actor = ray.remote(Servers).options(
+        num_cpus=0, scheduling_strategy=NodeAffinitySchedulingStrategy(node, soft=False)
+    )
+    return actor.remote([str(item) for item in items])
+
+
+def worker_count(requests: int) -> int:
+    """Return how many workers suit that many requests: one for a few, else a core each."""
+    import ray
+
+    if requests <= 64:
+        return 1
+    resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]  # Ray's
+    cores = int(resources.get("CPU", 1))
+    return max(1, min(cores, -(-requests // 64)))

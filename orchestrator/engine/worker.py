@@ -1,0 +1,168 @@
+"""One worker: asks shards on its own event loop and writes what came as parts.
+
+It returns counts, never responses: truth lies in the files. Nothing here knows Ray.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from orchestrator.engine.rows import row_of
+from orchestrator.engine.slots import ClosedError, Slots
+from orchestrator.engine.work import Ask, Channel, Counts
+from orchestrator.providers import ACCOUNT_ERRORS, Call, Client, Reply, open_client
+from orchestrator.store import PartWriter, RunFolder
+from orchestrator.sweep import expand
+
+FLUSH_EVERY_S = 1.0
+FLUSH_ROWS = 500
+GRACE_S = 15.0
+"""How long requests in flight may still take once a stop is asked for: they are paid for."""
+
+
+@dataclass(slots=True)
+class _Lane:
+    """A channel at work in this worker."""
+
+    channel: Channel
+    client: Client
+    slots: Slots
+    writer: PartWriter
+    counts: Counts
+
+
+class Worker:
+    """Asks shards of any channel; one object a process, on one event loop."""
+
+    def __init__(self, run: str, kind: Literal["responses", "judgements"]) -> None:
+        self._run = RunFolder(Path(run))
+        self._kind = kind
+        self._lanes: dict[str, _Lane] = {}
+        self._stopping = False
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._flusher: asyncio.Task[None] | None = None
+
+    async def ask(self, channel: Channel, base_url: str | None, shard: Sequence[Ask]) -> int:
+        """Ask a shard; return how many rows it gave. They are on disk when this returns."""
+        lane = self._lane(channel, base_url)
+        if self._flusher is None:
+            self._flusher = asyncio.create_task(self._flush_for_ever())
+        before = lane.counts.done
+        tasks = [asyncio.create_task(self._one(lane, ask)) for ask in shard]
+        self._tasks.update(tasks)
+        try:
+            for outcome in await asyncio.gather(*tasks, return_exceptions=True):
+                if isinstance(outcome, Exception):
+                    raise outcome
+        finally:
+            self._tasks.difference_update(tasks)
+            await asyncio.to_thread(lane.writer.flush)
+        return lane.counts.done - before
+
+    def counts(self) -> dict[str, Counts]:
+        """Return what became of each channel's requests so far."""
+        for lane in self._lanes.values():
+            lane.counts.in_flight = lane.slots.in_flight
+        return {label: lane.counts for label, lane in self._lanes.items()}
+
+    def stop_channel(self, label: str, reason: str) -> None:
+        """Ask no more of one model."""
+        if label in self._lanes:
+            self._lanes[label].counts.stopped = reason
+            self._lanes[label].slots.close()
+
+    async def stop(self) -> None:
+        """Start nothing new; give what is in flight a little time, then write what came."""
+        self._stopping = True
+        for lane in self._lanes.values():
+            lane.slots.close()
+        flying = [task for task in self._tasks if not task.done()]
+        if flying:
+            _, late = await asyncio.wait(flying, timeout=GRACE_S)
+            for task in late:
+                task.cancel()
+        await self._flush_all()
+
+    async def close(self) -> None:
+        """Write what is left and close the connections."""
+        if self._flusher is not None:
+            self._flusher.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._flusher
+        await self._flush_all()
+        for lane in self._lanes.values():
+            await lane.client.close()
+
+    def _lane(self, channel: Channel, base_url: str | None) -> _Lane:
+        lane = self._lanes.get(channel.label)
+        if lane is None:
+            endpoint = channel.endpoint
+            api_base = base_url or (expand(endpoint.api_base) if endpoint.api_base else None)
+            headers = {name: expand(value) for name, value in endpoint.extra_headers.items()}
+            endpoint = replace(endpoint, api_base=api_base, extra_headers=headers)
+            slots = Slots(channel.connections, channel.rpm)
+            lane = _Lane(
+                channel,
+                open_client(endpoint, slots=slots),
+                slots,
+                self._run.part_writer(self._kind, endpoint.provider_model),
+                Counts(),
+            )
+            self._lanes[channel.label] = lane
+        return lane
+
+    async def _one(self, lane: _Lane, ask: Ask) -> None:
+        counts = lane.counts
+        if self._stopping or counts.stopped:
+            return
+        headers = {}
+        if lane.channel.simulated:
+            headers["X-Calibrant-Draw"] = f"{lane.channel.nonce}:{ask.sample}"
+        try:
+            reply = await lane.client.ask(Call(ask.request_key, ask.messages, headers))
+        except ClosedError:
+            return  # never sent, or waiting for another attempt: the next run asks it
+        row = row_of(
+            ask,
+            reply,
+            lane.channel.endpoint.provider_model,
+            reads_confidence=lane.channel.reads_confidence,
+        )
+        lane.writer.append(row)
+        _count(counts, reply)
+        if reply.error_class in ACCOUNT_ERRORS:
+            # Every further request would meet it too: ask no more of this model.
+            self.stop_channel(lane.channel.label, counts.last_error or "")
+        if len(lane.writer) >= FLUSH_ROWS:
+            await asyncio.to_thread(lane.writer.flush)
+
+    async def _flush_for_ever(self) -> None:
+        while True:
+            await asyncio.sleep(FLUSH_EVERY_S)
+            await self._flush_all()
+
+    async def _flush_all(self) -> None:
+        for lane in list(self._lanes.values()):
+            await asyncio.to_thread(lane.writer.flush)
+
+
+def _count(counts: Counts, reply: Reply) -> None:
+    counts.prompt_tokens += reply.prompt_tokens or 0
+    counts.completion_tokens += reply.completion_tokens or 0
+    counts.cost_usd += reply.cost_usd or 0.0
+    if reply.status == "ok":
+        counts.ok += 1
+        counts.unpriced += reply.cost_usd is None
+        if reply.finish_reason == "length":
+            counts.cut_off += 1
+        elif not (reply.response or "").strip():
+            counts.empty += 1
+        return
+    name = reply.error_class or "server"
+    counts.errors[name] = counts.errors.get(name, 0) + 1
+    counts.last_error = f"{name}: {reply.error_message}"
