@@ -1,0 +1,55 @@
+"""One request becomes one response.
+
+`open_client` asks any model litellm knows, and the `local/` and `sim/` ones through servers of
+ours (`start_server`); `price_of` and `estimate_tokens` serve the plan, `identity` the request key.
+Nothing here imports litellm before the first request.
+"""
+
+from __future__ import annotations
+
+from orchestrator.providers.call import (
+    ACCOUNT_ERRORS,
+    Call,
+    Client,
+    Endpoint,
+    ErrorClass,
+    Price,
+    Reply,
+)
+from orchestrator.providers.client import open_client
+from orchestrator.providers.endpoint_arguments import check_params
+from orchestrator.providers.errors import ProviderError
+from orchestrator.providers.identity import identity
+from orchestrator.providers.prices import estimate_tokens, price_of
+from orchestrator.providers.redaction import redact
+from orchestrator.providers.retry import RetryPolicy
+from orchestrator.providers.servers import (
+    ServerError,
+    ServerProcess,
+    is_served_here,
+    server_name,
+    start_server,
+)
+
+__all__ = [
+    "ACCOUNT_ERRORS",
+    "Call",
+    "Client",
+    "Endpoint",
+    "ErrorClass",
+    "Price",
+    "ProviderError",
+    "Reply",
+    "RetryPolicy",
+    "ServerError",
+    "ServerProcess",
+    "check_params",
+    "estimate_tokens",
+    "identity",
+    "is_served_here",
+    "open_client",
+    "price_of",
+    "redact",
+    "server_name",
+    "start_server",
+]

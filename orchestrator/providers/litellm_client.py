@@ -1,0 +1,141 @@
+"""Single attempts through `litellm.acompletion`, with everything it does by itself switched off."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+import os
+import time
+import warnings
+from datetime import UTC, datetime
+from types import ModuleType
+from typing import Any
+
+from orchestrator.providers.call import Call, Endpoint, Reply
+from orchestrator.providers.endpoint_arguments import (
+    api_key,
+    arguments,
+    bypass_proxy,
+    check_params,
+    is_served,
+)
+from orchestrator.providers.errors import (
+    ProviderError,
+    classify,
+    is_policy_block,
+    retry_after_s,
+)
+from orchestrator.providers.prices import price_of
+from orchestrator.providers.redaction import redact
+from orchestrator.providers.reply import read_reply
+
+_LOGGERS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
+
+
+@functools.cache
+def quiet_litellm() -> ModuleType:
+    """Import litellm (2 to 4 s) so that it fetches nothing, prints nothing and changes nothing."""
+    os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # else it fetches prices at import
+    os.environ.setdefault("LITELLM_MODE", "PRODUCTION")  # else it loads a .env of its own accord
+    with warnings.catch_warnings():
+        # Its types make pydantic warn when they are built, at import or at their first use.
+        warnings.simplefilter("ignore")
+        import litellm
+
+        litellm.ModelResponse().model_dump_json()
+
+    litellm.suppress_debug_info = True
+    litellm.drop_params = False
+    litellm.modify_params = False
+    litellm.callbacks = []
+    litellm.success_callback = []
+    litellm.failure_callback = []
+    for name in _LOGGERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    return litellm
+
+
+class LitellmTransport:
+    """One HTTP request an attempt, to whatever provider the model's id names."""
+
+    _open = 0  # of this process: litellm keeps one pool of connections for all of them
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        check_params(endpoint)
+        self._endpoint = endpoint
+        self._priced = price_of(endpoint) is not None
+        if is_served(endpoint.provider_model):
+            if endpoint.api_base is None:
+                raise ValueError(f"{endpoint.provider_model} needs its server's URL as api_base")
+            bypass_proxy(endpoint.api_base)
+        self._closed = False
+        LitellmTransport._open += 1
+
+    async def attempt(self, call: Call) -> Reply:
+        """Return the answer. Raises ProviderError."""
+        litellm = quiet_litellm()
+        given = arguments(self._endpoint, call)
+        started_at = datetime.now(UTC)
+        start = time.perf_counter()
+        try:
+            # litellm's timeout is one between two reads; a trickling reply would outlive it.
+            async with asyncio.timeout(self._endpoint.timeout_s):
+                answer = await litellm.acompletion(**given)
+        except Exception as error:  # noqa: BLE001  (every failure of a request becomes a row)
+            message = self._message(error)
+            if is_policy_block(error):
+                return Reply(
+                    status="ok",
+                    started_at=started_at,
+                    latency_s=time.perf_counter() - start,
+                    finish_reason="content_filter",
+                    error_message=message,
+                    cost_usd=0.0 if is_served(self._endpoint.provider_model) else None,
+                )
+            raise ProviderError(
+                classify(error), message, retry_after_s=retry_after_s(error)
+            ) from None
+        latency_s = time.perf_counter() - start
+        return read_reply(
+            answer,
+            started_at=started_at,
+            latency_s=latency_s,
+            endpoint=self._endpoint,
+            litellm_cost=functools.partial(self._litellm_cost, answer),
+        )
+
+    async def close(self) -> None:
+        """Close litellm's connections when the last of this process's transports closes."""
+        if self._closed:
+            return
+        self._closed = True
+        LitellmTransport._open -= 1
+        if LitellmTransport._open or quiet_litellm.cache_info().currsize == 0:
+            return
+        from litellm.llms.custom_httpx.async_client_cleanup import close_litellm_async_clients
+
+        await close_litellm_async_clients()  # type: ignore[no-untyped-call]  # litellm's own
+        quiet_litellm().in_memory_llm_clients_cache.flush_cache()
+
+    def _message(self, error: Exception) -> str:
+        try:
+            key = api_key(self._endpoint)
+        except ProviderError:
+            key = None
+        headers = self._endpoint.extra_headers.values()
+        text = str(error) or type(error).__name__
+        if isinstance(error, TimeoutError):
+            text = f"no whole reply within {self._endpoint.timeout_s:g} s"
+        return redact(text, secrets=[key or "", *headers])
+
+    def _litellm_cost(self, answer: Any) -> float | None:
+        if not self._priced:
+            return None
+        try:
+            cost = quiet_litellm().completion_cost(
+                completion_response=answer, model=self._endpoint.provider_model
+            )
+        except Exception:  # noqa: BLE001  (a price that cannot be told is null, not a failed request)
+            return None
+        return float(cost)
