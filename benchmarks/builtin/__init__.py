@@ -1,0 +1,23 @@
+"""Built-in suites: generated from a seed, offline, of any size."""
+
+from __future__ import annotations
+
+from benchmarks.builtin.arithmetic import ARITHMETIC
+from benchmarks.builtin.letters import LETTERS
+from benchmarks.builtin.longtail import LONGTAIL
+from benchmarks.builtin.suite import Builtin
+from benchmarks.builtin.unknowable import UNKNOWABLE
+
+__all__ = ["Builtin", "builtins", "find_builtin"]
+
+_SUITES = {suite.name: suite for suite in (ARITHMETIC, LETTERS, LONGTAIL, UNKNOWABLE)}
+
+
+def builtins() -> tuple[Builtin, ...]:
+    """Return the built-in suites, by name."""
+    return tuple(_SUITES.values())
+
+
+def find_builtin(name: str) -> Builtin | None:
+    """Return the built-in suite of this name, or None."""
+    return _SUITES.get(name)

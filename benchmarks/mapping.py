@@ -1,0 +1,239 @@
+"""Rows become items: the mapping applied, with every fault named by its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from benchmarks.acceptable_range import split_range
+from benchmarks.choices import Choices, resolve, shuffled
+from benchmarks.errors import BenchmarkError
+from benchmarks.item import AnswerType, Item
+from benchmarks.item_id import content_id, distinct
+from benchmarks.layout import MISSING, Layout, parsed, value_at
+from benchmarks.rows import Row, Table
+
+_TRUE = frozenset({"true", "yes", "1"})
+_FALSE = frozenset({"false", "no", "0"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a table is read: the benchmark's name, answer type, and the seed of choice shuffles."""
+
+    benchmark: str
+    answer_type: AnswerType
+    shuffle_seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An item before it has its final id."""
+
+    item_id: str
+    question: str
+    answers: tuple[str, ...]
+    choices: Choices | None
+    should_abstain: bool | None
+    row: Row
+    metadata: Mapping[str, Any]
+
+
+def to_items(table: Table, layout: Layout, reading: Reading) -> tuple[Item, ...]:
+    """Return one item a row, in the file's order.
+
+    Raises BenchmarkError with the row for a missing question, a missing gold, a wrong choice.
+    """
+    drafts = [_draft(row, layout, reading) for row in table.rows]
+    ids = distinct(draft.item_id for draft in drafts)
+    return tuple(
+        _item(draft, item_id, layout, reading) for draft, item_id in zip(drafts, ids, strict=True)
+    )
+
+
+def _draft(row: Row, layout: Layout, reading: Reading) -> _Draft:
+    question = _text(row, layout.question)
+    if question is None:
+        raise BenchmarkError(
+            f'{row.where}: no question (column "{layout.question}" is empty). '
+            "Every item needs one: fill it in or delete the row"
+        )
+    metadata = dict(_metadata(row, layout))
+    should_abstain = _should_abstain(row, layout)
+    choices = _choices(row, layout)
+    answers: tuple[str, ...] = choices.letters if choices else ()
+    if choices is None and layout.answer is not None:
+        answers = _golds(row, layout, metadata)
+    if not answers:
+        if reading.answer_type == "none" and should_abstain is None:
+            should_abstain = True
+        if should_abstain is not True:
+            raise BenchmarkError(
+                f"{row.where}: no answer{_from_column(layout.answer)}. Give one, or mark "
+                "the item with should_abstain if it has none (a file of nothing else: "
+                "answer_type: none)"
+            )
+    given = _text(row, layout.id) if layout.id else None
+    golds = tuple(choices.texts[at] for at in choices.right) if choices else answers
+    item_id = given or content_id(question, golds, choices.texts if choices else ())
+    return _Draft(item_id, question, answers, choices, should_abstain, row, metadata)
+
+
+def _item(draft: _Draft, item_id: str, layout: Layout, reading: Reading) -> Item:
+    answers, choices, metadata = draft.answers, draft.choices, dict(draft.metadata)
+    if choices and reading.shuffle_seed is not None:
+        choices, order = shuffled(choices, reading.shuffle_seed, item_id)
+        answers = choices.letters
+        metadata["permutation"] = list(order)
+    row = draft.row
+    return Item(
+        benchmark=reading.benchmark,
+        item_id=item_id,
+        question=draft.question,
+        answers=answers,
+        choices=choices.texts if choices else (),
+        answer_type=reading.answer_type if answers else "none",
+        should_abstain=draft.should_abstain,
+        category=_text(row, layout.category) if layout.category else None,
+        difficulty=_text(row, layout.difficulty) if layout.difficulty else None,
+        cluster=_text(row, layout.cluster) if layout.cluster else None,
+        metadata=metadata,
+    )
+
+
+def _from_column(column: str | None) -> str:
+    return f' (column "{column}" is empty)' if column else " (no column is mapped to answer)"
+
+
+def _text(row: Row, column: str) -> str | None:
+    """Return a cell as a text, or None where it is missing, null or blank."""
+    value = value_at(row.values, column)
+    if value is None or isinstance(value, type(MISSING)):
+        return None
+    if isinstance(value, Mapping | list):
+        raise BenchmarkError(
+            f'{row.where}: column "{column}" holds {type(value).__name__}; expected a text. '
+            f"A key inside it is named {column}.key"
+        )
+    return _scalar(value) or None
+
+
+def _scalar(value: object) -> str:
+    """Return a value as the text a person would write: 18.0 is "18", True is "true"."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return format(value, ".15g")
+    return str(value).strip()
+
+
+def _texts(value: Any, separator: str | None) -> list[str]:
+    """Return the texts of a cell: a list's, a JSON list's, or those between separators."""
+    if value is None or isinstance(value, type(MISSING)):
+        return []
+    if isinstance(value, Mapping):
+        value = list(value)
+    if isinstance(value, str):
+        inner = parsed(value)
+        # A list of numbers in a text is an answer ("[1, 2]"); one of texts is several answers.
+        if isinstance(inner, list) and inner and all(isinstance(text, str) for text in inner):
+            value = inner
+        elif separator:
+            value = value.split(separator)
+    several = value if isinstance(value, list | tuple) else [value]
+    texts = [_scalar(text) for text in several if text is not None]
+    return [text for text in dict.fromkeys(texts) if text]
+
+
+def _golds(row: Row, layout: Layout, metadata: dict[str, Any]) -> tuple[str, ...]:
+    assert layout.answer is not None
+    golds = _texts(value_at(row.values, layout.answer), layout.separator)
+    if mark := layout.answer_after:
+        unmarked = [gold for gold in golds if mark not in gold]
+        if unmarked:
+            raise BenchmarkError(
+                f'{row.where}: column "{layout.answer}" has no {mark!r}; '
+                "expected the final answer behind it"
+            )
+        golds = [gold.rpartition(mark)[2].strip() for gold in golds]
+    if layout.acceptable_range and golds:
+        stated = golds[0]
+        gold, text, limits = split_range(stated)
+        if text is not None:
+            # The bare gold first, then as it is stated: graders and judges accept the range in it.
+            golds[:1] = [gold, stated]
+            metadata["acceptable_range_text"] = text
+        if limits is not None:
+            metadata["acceptable_range"] = list(limits)
+    return tuple(gold for gold in golds if gold)
+
+
+def _choices(row: Row, layout: Layout) -> Choices | None:
+    if layout.distractors is not None:
+        assert layout.answer is not None
+        right = _text(row, layout.answer) or ""
+        wrong = _columns(row, layout.distractors, layout.separator)
+        # The gold can stand among the wrong ones by mistake of the data set: it is right.
+        texts = list(dict.fromkeys([right, *wrong])) if right else wrong
+        return resolve(row.where, texts, 0 if right else "")
+    if layout.choices is None or layout.answer is None:
+        return None
+    texts = _columns(row, layout.choices, layout.separator)
+    if not texts:
+        return None
+    answer = value_at(row.values, layout.answer)
+    if answer is None or isinstance(answer, type(MISSING)) or answer == "":
+        raise BenchmarkError(f"{row.where}: no answer{_from_column(layout.answer)}")
+    return resolve(row.where, texts, answer)
+
+
+def _columns(row: Row, columns: str | list[str], separator: str | None) -> list[str]:
+    if isinstance(columns, list):
+        values = [_text(row, column) for column in columns]
+        return [value for value in values if value is not None]
+    value = value_at(row.values, columns)
+    if isinstance(value, str) and isinstance(inner := parsed(value), list):
+        value = inner
+    if isinstance(value, list):
+        return [_scalar(text) for text in value]
+    return _texts(value, separator)
+
+
+def _should_abstain(row: Row, layout: Layout) -> bool | None:
+    rule = layout.should_abstain
+    if rule is None:
+        return None
+    text = _text(row, rule.column)
+    if text is None:
+        return None
+    if isinstance(rule.equals, str):
+        return text == rule.equals
+    folded = text.casefold()
+    if folded not in _TRUE | _FALSE:
+        raise BenchmarkError(
+            f'{row.where}: column "{rule.column}" is {text[:40]!r}; expected true or false'
+        )
+    return (folded in _TRUE) == rule.equals
+
+
+def _metadata(row: Row, layout: Layout) -> Iterator[tuple[str, Any]]:
+    if layout.other_columns:
+        mapped = set(layout.mapped().values())
+        named = [column for column in row.values if column not in mapped]
+    else:
+        named = layout.metadata
+    for column in named:
+        value = value_at(row.values, column)
+        if value is None or isinstance(value, type(MISSING) | bytes):
+            continue
+        yield column.rpartition(".")[2] if column not in row.values else column, _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON can hold it; what it cannot (dates, decimals) as text."""
+    try:
+        return json.loads(json.dumps(value, default=str))
+    except (TypeError, ValueError):
+        return str(value)
