@@ -1,0 +1,76 @@
+"""What is said when a run or a grading ends: scores, where the files lie, what is missing."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from orchestrator.errors import Exit
+
+if TYPE_CHECKING:
+    from orchestrator.api import RunReport
+
+
+COUNT_OUTCOMES = "SELECT model, outcome, count(*) AS n FROM outcomes GROUP BY ALL ORDER BY ALL"
+
+
+def end(report: RunReport, said: Sequence[str], next_commands: Sequence[str] = ()) -> None:
+    """Print the end of a run and leave with its exit code: 0, or 3 when something is missing.
+
+    `said` are the messages already shown: a warning among them is not repeated.
+    """
+    from rich.text import Text
+
+    from orchestrator import api
+    from orchestrator.report.console import open_console
+    from orchestrator.report.score_table import print_scores
+    from orchestrator.report.visible import one_line
+
+    for warning in report.warnings:
+        if warning not in said:
+            typer.echo(f"Warning: {one_line(warning)}", err=True)
+    console = open_console()
+    path = shown_path(report.run.path)
+    found = api.scores(str(report.run.path))
+    print_scores(found.table, found.notes, console, simulated=found.simulated, brief=True)
+    console.print()
+    console.print(Text(_asked(report)), soft_wrap=True)
+    console.print(Text(f"Files: {path}  (Parquet: requests, responses, grades)"), soft_wrap=True)
+    if report.complete:
+        console.print(Text("Next:", style="bold"))
+        for command in next_commands or after_run(path):
+            console.print(Text(f"  {command}"), soft_wrap=True)
+        return
+    reason = one_line(report.reason or "some requests are still to be asked or graded")
+    typer.echo(f"Incomplete: {reason}", err=True)
+    typer.echo(f"Go on with: {shlex.join(['calibrant', *sys.argv[1:]])}", err=True)
+    raise typer.Exit(Exit.INCOMPLETE)
+
+
+def after_run(path: str) -> list[str]:
+    """Return what to try after a run."""
+    run = shlex.quote(path)
+    return [
+        f"calibrant scores {run}",
+        f"calibrant show {run} --outcome incorrect --limit 5",
+        f'calibrant sql {run} "{COUNT_OUTCOMES}"',
+    ]
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as seen from the working folder where it lies in it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _asked(report: RunReport) -> str:
+    text = f"Asked {report.asked:,} requests, {report.ok:,} answered"
+    errors = ", ".join(f"{count:,} {name}" for name, count in sorted(report.errors.items()))
+    return f"{text}; errors: {errors}." if errors else f"{text}."

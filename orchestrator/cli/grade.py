@@ -1,0 +1,44 @@
+"""`calibrant grade`: grades a run again without asking its models again."""
+
+from __future__ import annotations
+
+from orchestrator.cli.command import examples
+from orchestrator.cli.ending import end
+from orchestrator.cli.options import (
+    AddressOption,
+    JudgeOption,
+    LimitOption,
+    OutOption,
+    RunArgument,
+)
+
+EXAMPLES = examples(
+    "calibrant grade runs/factuality", "calibrant grade factuality --judge openai/gpt-4.1"
+)
+
+
+def grade(
+    run: RunArgument,
+    judge: JudgeOption = None,
+    limit: LimitOption = None,
+    out: OutOption = "runs",
+    address: AddressOption = "auto",
+) -> None:
+    """Grade a run's answers again; its models are not asked again.
+
+    Grades of another judge are kept beside those that are there.
+    """
+    from orchestrator import api
+    from orchestrator.cli.steering import steering
+
+    with steering() as steered:
+        report = api.grade(
+            run,
+            judge=judge,
+            limit=limit,
+            out=out,
+            address=address,
+            listener=steered,
+            stop=steered.stop,
+        )
+    end(report, steered.said)

@@ -1,0 +1,75 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orchestrator.report.format_names import Format
+
+RunArgument = Annotated[
+    str, typer.Argument(metavar="RUN", help="A run folder, or a run id under --out.")
+]
+RunsArgument = Annotated[
+    list[str], typer.Argument(metavar="RUN...", help="Run folders, or run ids under --out.")
+]
+SweepArgument = Annotated[
+    Path, typer.Argument(metavar="SWEEP", help="A sweep file: YAML, TOML or JSON.")
+]
+OutOption = Annotated[str, typer.Option("--out", metavar="DIR", help="The folder runs lie in.")]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="How to write the result; by default a table, or what the suffix of -o says.",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
+]
+LimitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=1,
+        metavar="N",
+        help="Only the first N items of each benchmark (a larger N contains a smaller one).",
+        show_default=False,
+    ),
+]
+RunIdOption = Annotated[
+    str | None,
+    typer.Option(
+        "--run-id", metavar="ID", help="The run's name; default: the sweep's.", show_default=False
+    ),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="Change a key of the sweep, like models.0.params.max_tokens=64; may be repeated.",
+        show_default=False,
+    ),
+]
+AddressOption = Annotated[
+    str,
+    typer.Option(
+        "--address",
+        metavar="auto|local|HOST:PORT",
+        help="The Ray cluster to work on; local starts one here.",
+    ),
+]
+JudgeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        metavar="MODEL",
+        help="Grade with this model as the judge (a litellm model string).",
+        show_default=False,
+    ),
+]

@@ -1,0 +1,70 @@
+"""A run under a person's hands: what it shows, and Ctrl-C or SIGTERM to stop it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import FrameType
+
+from orchestrator.errors import Exit
+from orchestrator.report.live import ModelLine, View, open_view
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+@dataclass(slots=True)
+class Steering:
+    """Listens to a run for the view, and turns signals into its stop event.
+
+    The first signal asks the run to write what came and end; the second quits at once.
+    `said` are the messages that were shown.
+    """
+
+    view: View
+    stop: threading.Event = field(default_factory=threading.Event)
+    said: list[str] = field(default_factory=list)
+
+    def phase(self, text: str) -> None:
+        self.hold()
+        self.view.phase(text)
+
+    def progress(self, models: Sequence[ModelLine]) -> None:
+        self.hold()
+        self.view.progress(models)
+
+    def message(self, text: str) -> None:
+        self.said.append(text)
+        self.view.message(text)
+
+    def hold(self) -> None:
+        """Take the signals, also from a library that took them meanwhile (Ray, when it starts)."""
+        if threading.current_thread() is not threading.main_thread():
+            return
+        for number in SIGNALS:
+            if signal.getsignal(number) != self._on_signal:
+                signal.signal(number, self._on_signal)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        if self.stop.is_set():
+            self.view.abandon()
+            os._exit(Exit.INCOMPLETE)
+        self.stop.set()
+        self.view.stopping()
+
+
+@contextmanager
+def steering() -> Iterator[Steering]:
+    """Yield the listener and stop event of a run; the former signal handlers come back after it."""
+    former = {number: signal.getsignal(number) for number in SIGNALS}
+    with open_view() as view:
+        steered = Steering(view)
+        steered.hold()
+        try:
+            yield steered
+        finally:
+            for number, handler in former.items():
+                signal.signal(number, handler)

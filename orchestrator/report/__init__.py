@@ -1,0 +1,1 @@
+"""Scores become something to read: tables in the terminal and in files."""

@@ -1,0 +1,39 @@
+"""The terminal: colours only where a person looks, widths only where there is a screen."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TextIO
+
+from rich.console import Console
+
+PLAIN_WIDTH = 100
+"""Columns of a table that goes to a pipe or a file."""
+
+
+def open_console(stream: TextIO | None = None) -> Console:
+    """Return a console on a stream (standard output if none); Rich honours NO_COLOR."""
+    target = sys.stdout if stream is None else stream
+    width = None if target.isatty() else PLAIN_WIDTH
+    return Console(file=target, width=width, markup=False, highlight=False, emoji=False)
+
+
+def plain_console() -> tuple[Console, io.StringIO]:
+    """Return a console without colours and the text it writes to, for files."""
+    text = io.StringIO()
+    console = Console(
+        file=text,
+        width=PLAIN_WIDTH,
+        color_system=None,
+        force_terminal=False,
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
+    return console, text
+
+
+def screen_width() -> int:
+    """Columns of the screen, or of plain output where there is none."""
+    return open_console().width

@@ -1,0 +1,195 @@
+"""The penalised-score table of the terminal: a block a model and benchmark, and an overview."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import pyarrow as pa
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+from orchestrator.report.score_cells import (
+    ALL,
+    NONE,
+    WORSE_THAN_SILENCE,
+    Block,
+    Row,
+    blocks,
+    by_benchmark,
+    interval,
+    is_worse_than_silence,
+    other,
+    share,
+    signed,
+    target,
+)
+from orchestrator.report.visible import one_line
+
+_COLUMNS = (
+    ("stated", 6),
+    ("at", 5),
+    ("n", 7),
+    ("correct", 8),
+    ("abstained", 10),
+    ("wrong", 7),
+    ("other", 7),
+    ("score", 7),
+    ("95% interval", 17),
+    ("answer-all", 11),
+    ("credit", 7),
+)
+_MODEL_WIDTH = 30
+_CELL_WIDTH = 14
+_TARGETS_A_LINE = 4
+_FEW_BLOCKS = 6
+
+FOOTER = (
+    "score: mean over graded items of +1 right, -t/(1-t) wrong, 0 no answer: silence scores 0.",
+    f"{WORSE_THAN_SILENCE} worse than silence: the whole interval lies below 0."
+    " credit = t + (1-t) score: silence gets t.",
+    "stated: the target in the prompt; at: the target scored at; closed: no target stated.",
+    "answer-all: the model's t = 0 answers (else closed) scored at t; other: refused or empty;",
+    "*: some requests are not scored (pending or ungraded).",
+)
+
+
+def print_scores(
+    table: pa.Table,
+    notes: Sequence[str],
+    console: Console,
+    *,
+    simulated: Collection[tuple[str, str]] = (),
+    by: str | None = None,
+    brief: bool = False,
+) -> None:
+    """Print the notes, the blocks of every model and benchmark, the overview and how to read it.
+
+    `table` has the contract's score columns. With `brief` only the headline blocks (ALL, or the
+    benchmarks where there are few) stand above the overview.
+    """
+    for note in notes:
+        console.print(Text(one_line(note), style="dim"), soft_wrap=False)
+    found = blocks(table, simulated, by)
+    if not found:
+        console.print(Text("No scores: nothing is planned in this run."))
+        return
+    detailed = _headline(found) if brief else found
+    for line in [*details(detailed), *overview(found), Text("")]:
+        console.print(line, soft_wrap=True)
+    for text in FOOTER:
+        console.print(Text(text, style="dim"), soft_wrap=True)
+
+
+def _headline(found: list[Block]) -> list[Block]:
+    if len(found) <= _FEW_BLOCKS:
+        return found
+    return [block for block in found if block.rows[0]["benchmark"] == ALL]
+
+
+def details(found: Sequence[Block]) -> list[Text]:
+    """Return the lines of the blocks, at most 100 columns wide, each with its heading."""
+    runs = {block.run_id for block in found}
+    lines: list[Text] = []
+    for block in found:
+        parts = [block.run_id] if len(runs) > 1 else []
+        parts += [block.benchmark, block.model_label, block.variant]
+        lines.append(Text(""))
+        lines.append(Text(" · ".join(part for part in parts if part), style="bold"))
+        lines.append(Text("".join(name.rjust(width) for name, width in _COLUMNS), style="dim"))
+        for row in block.rows:
+            lines += _detail_lines(row)
+    return lines
+
+
+def _detail_lines(row: Row) -> list[Text]:
+    cells = (
+        target(row["stated_target"]),
+        target(row["target"]),
+        f"{row['n'] or 0:,}",
+        share(row["correct"]),
+        share(row["abstained"]),
+        share(row["incorrect"]),
+        share(other(row)),
+        signed(row["score"]),
+        interval(row),
+        signed(row["ref_answer"]),
+        signed(row["credit"]),
+    )
+    widths = (width for _, width in _COLUMNS)
+    line = Text("".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True)))
+    if is_worse_than_silence(row):
+        line.append(f" {WORSE_THAN_SILENCE}", style="red")
+    gaps = _gaps(row)
+    return [line, Text(f"        {gaps}", style="yellow")] if gaps else [line]
+
+
+def _gaps(row: Row) -> str:
+    """Return what is missing from a row's score, and how far the ungraded could move it."""
+    parts = [f"{row[name]:,} {name}" for name in ("pending", "ungraded") if row[name]]
+    if not parts:
+        return ""
+    text = f"not scored: {', '.join(parts)}"
+    if row["ungraded"] and row["score_worst"] is not None and row["score_best"] is not None:
+        worst, best = signed(row["score_worst"]), signed(row["score_best"])
+        text += f"; with the ungraded at worst {worst}, at best {best}"
+    return text
+
+
+def overview(found: Sequence[Block]) -> list[Text]:
+    """Return score ± half-width by target: a section a benchmark, two rows a model.
+
+    The first row is what was asked with the target stated, the second (`closed`) without one.
+    """
+    targets = sorted({row["target"] for block in found for row in block.rows})
+    runs = {block.run_id for block in found}
+    lines: list[Text] = []
+    for start in range(0, len(targets), _TARGETS_A_LINE):
+        shown = targets[start : start + _TARGETS_A_LINE]
+        lines += [Text(""), _overview_heading(shown)]
+        for run_id, benchmark, group in by_benchmark(found):
+            title = f"{run_id} · {benchmark}" if len(runs) > 1 else benchmark
+            lines.append(Text(title, style="bold"))
+            for block in group:
+                lines += _overview_rows(block, shown)
+    return lines
+
+
+def _overview_heading(shown: Sequence[float]) -> Text:
+    names = "".join(f"t={value:g}".rjust(_CELL_WIDTH) for value in shown)
+    return Text(f"{'score by target':<{_MODEL_WIDTH + 8}}{names}", style="bold")
+
+
+def _overview_rows(block: Block, shown: Sequence[float]) -> list[Text]:
+    stated = {row["target"]: row for row in block.rows if row["stated_target"] is not None}
+    closed = {row["target"]: row for row in block.rows if row["stated_target"] is None}
+    label = block.model_label + (f" {block.variant}" if block.variant else "")
+    lines = []
+    for kind, by_target in (("stated", stated), ("closed", closed)):
+        if not by_target:
+            continue
+        line = Text(f"{_fitted(label, _MODEL_WIDTH)} {kind:<7}")
+        label = ""
+        for value in shown:
+            row = by_target.get(value)
+            bad = row is not None and is_worse_than_silence(row)
+            line.append(_overview_cell(row).rjust(_CELL_WIDTH), style="red" if bad else "")
+        lines.append(line)
+    return lines
+
+
+def _fitted(label: str, width: int) -> str:
+    if cell_len(label) > width:
+        return f"{set_cell_size(label, width - 1)}…"
+    return set_cell_size(label, width)
+
+
+def _overview_cell(row: Row | None) -> str:
+    """Return `score ±half`, marked `▼` when worse than silence and `*` when rows are missing."""
+    if row is None or row["score"] is None:
+        return f"{NONE} "
+    text = signed(row["score"])
+    if row["score_low"] is not None and row["score_high"] is not None:
+        text += f" ±{(row['score_high'] - row['score_low']) / 2:.2f}"
+    missing = "*" if row["pending"] or row["ungraded"] else ""
+    return text + missing + (WORSE_THAN_SILENCE if is_worse_than_silence(row) else " ")

@@ -1,0 +1,82 @@
+"""Where a result goes: the terminal, a pipe or a file that appears whole."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+
+import pyarrow as pa
+from rich.console import RenderableType
+
+from orchestrator.errors import UsageError
+from orchestrator.report.console import PLAIN_WIDTH, open_console, plain_console
+from orchestrator.report.format_names import FileFormat, Format
+from orchestrator.report.formats import encode
+from orchestrator.report.plain_table import table_view
+
+SUFFIXES: dict[str, Format] = {
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "md",
+    ".markdown": "md",
+    ".parquet": "parquet",
+    ".txt": "table",
+}
+
+
+def chosen_format(asked: Format | None, output: Path | None) -> Format:
+    """Return the format asked for, else the one of the file's suffix, else `table`."""
+    if asked is not None:
+        return asked
+    return "table" if output is None else SUFFIXES.get(output.suffix.lower(), "table")
+
+
+def emit(
+    table: pa.Table, asked: Format | None, output: Path | None, view: RenderableType | None = None
+) -> None:
+    """Write a table to standard output or to a file.
+
+    `view` is what the format `table` shows instead of plain columns. Raises `UsageError` when the
+    file cannot be written, or when Parquet would go to a terminal.
+    """
+    kind = chosen_format(asked, output)
+    if kind != "table":
+        emit_bytes(table, kind, output)
+    elif output is None:
+        console = open_console()
+        console.print(view if view is not None else table_view(table, console.width))
+    else:
+        plain, text = plain_console()
+        plain.print(view if view is not None else table_view(table, PLAIN_WIDTH))
+        write_file(output, text.getvalue().encode())
+
+
+def emit_bytes(table: pa.Table, kind: FileFormat, output: Path | None) -> None:
+    """Write a table in a file format to standard output or to a file."""
+    if output is not None:
+        write_file(output, encode(table, kind))
+        return
+    if kind == "parquet" and sys.stdout.isatty():
+        message = "Parquet is binary and would garble the terminal. Name a file: -o table.parquet"
+        raise UsageError(message)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(encode(table, kind))
+    sys.stdout.buffer.flush()
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that appears whole or not at all. Raises `UsageError` when it cannot."""
+    if path.is_dir():
+        raise UsageError(
+            f"{path} is a folder; -o expects the name of a file, such as {path}/out.csv"
+        )
+    if not path.parent.is_dir():
+        raise UsageError(f"cannot write {path}: the folder {path.parent} does not exist. Create it")
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UsageError(f"cannot write {path}: {error.strerror}") from error

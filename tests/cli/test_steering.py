@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from orchestrator.cli.steering import steering
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_first_signal_asks_to_stop(number: signal.Signals) -> None:
+    former = signal.getsignal(number)
+    with steering() as steered:
+        assert not steered.stop.is_set()
+        os.kill(os.getpid(), number)
+        assert steered.stop.wait(5)
+    assert signal.getsignal(number) == former
+
+
+def test_a_library_that_takes_the_signal_loses_it_again() -> None:
+    with steering() as steered:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        steered.progress(())
+        os.kill(os.getpid(), signal.SIGTERM)
+        assert steered.stop.wait(5)
+
+
+def test_the_second_signal_quits_at_once() -> None:
+    code = (
+        "import time\n"
+        "from orchestrator.cli.steering import steering\n"
+        "with steering() as steered:\n"
+        "    print('ready', flush=True)\n"
+        "    steered.stop.wait(20)\n"
+        "    print('stopping', flush=True)\n"
+        "    time.sleep(20)\n"
+    )
+    child = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    with child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        assert child.stdout.readline() == "ready\n"
+        child.send_signal(signal.SIGINT)
+        assert child.stdout.readline() == "stopping\n"
+        begun = time.monotonic()
+        child.send_signal(signal.SIGINT)
+        assert child.wait(10) == 3
+        assert time.monotonic() - begun < 5
+        assert "press Ctrl-C again to quit at once" in child.stderr.read()
