@@ -33,7 +33,7 @@ from orchestrator.sweep import (
 class PlanReport:
     """What a run would ask. `rows` has a row a model × benchmark; `warnings` are sentences.
 
-    Columns of `rows`: model, benchmark, requests, distinct, answered, to_ask, prompt_tokens,
+    Columns of `rows`: model, simulated, benchmark, requests, distinct, answered, to_ask, prompt_tokens,
     completion_tokens, cost_usd (US dollars, null = price unknown), seconds (null = no limit
     stated). Tokens and cost are estimates.
     """
@@ -107,6 +107,7 @@ def plan(
     rows = [
         {
             "model": row.model,
+            "simulated": row.simulated,
             "benchmark": row.benchmark,
             "requests": row.rows,
             "distinct": row.requests,

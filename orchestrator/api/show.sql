@@ -32,7 +32,7 @@ deciding AS (
 )
 
 SELECT
-    c.model, c.benchmark, c.item_id, c.sample, c.stated_target, c.rubric, c.position, c.outcome,
+    c.model, c.simulated, c.benchmark, c.item_id, c.sample, c.stated_target, c.rubric, c.position, c.outcome,
     c.grader,
     CASE WHEN r.status = 'ok' THEN d.grader_version END AS grader_version,
     c.judge,

@@ -25,6 +25,7 @@ states AS (
 plan AS (
     SELECT
         model, benchmark, request_key,
+        any_value(simulated) AS simulated,
         bool_and(outcome NOT IN ('pending', 'ungraded')) AS graded
     FROM outcomes
     GROUP BY model, benchmark, request_key
@@ -32,7 +33,7 @@ plan AS (
 
 models AS (
     SELECT
-        'model' AS "role", p.model, p.benchmark,
+        'model' AS "role", p.model, any_value(p.simulated) AS simulated, p.benchmark,
         count(*) AS planned,
         count(*) FILTER (s.answered) AS answered,
         count(*) FILTER (NOT s.answered AND s.failed) AS failed,
@@ -48,7 +49,9 @@ models AS (
 -- What judges are to be asked follows from the answers and is planned nowhere.
 judges AS (
     SELECT
-        'judge' AS "role", provider_model AS model, NULL AS benchmark,
+        'judge' AS "role", provider_model AS model,
+        starts_with(provider_model, 'sim/') AS simulated,
+        NULL AS benchmark,
         NULL AS planned,
         count(*) FILTER (answered) AS answered,
         count(*) FILTER (NOT answered AND failed) AS failed,
@@ -68,8 +71,8 @@ counted AS (
 )
 
 SELECT
-    c."role", c.model, c.benchmark, c.planned, c.answered, c.failed, c.again, c.unasked, c.graded,
-    c.cost_usd
+    c."role", c.model, c.simulated, c.benchmark, c.planned, c.answered, c.failed, c.again,
+    c.unasked, c.graded, c.cost_usd
 FROM counted AS c
 LEFT JOIN run_benchmarks AS b USING (benchmark)
 ORDER BY c."role" DESC, c.model, b.position NULLS LAST, c.benchmark

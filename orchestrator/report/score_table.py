@@ -70,7 +70,7 @@ def print_scores(
     """
     for note in notes:
         console.print(Text(one_line(note), style="dim"), soft_wrap=False)
-    found = blocks(table, simulated, by)
+    found = _without_lone_all(blocks(table, simulated, by))
     if not found:
         console.print(Text("No scores: nothing is planned in this run."))
         return
@@ -81,10 +81,17 @@ def print_scores(
         console.print(Text(text, style="dim"), soft_wrap=True)
 
 
+def _without_lone_all(found: list[Block]) -> list[Block]:
+    """Leave out the ALL of a run with one benchmark: it says the same again."""
+    named = {(block.run_id, block.benchmark) for block in found if block.benchmark != ALL}
+    several = {run_id for run_id, _ in named if sum(run == run_id for run, _ in named) > 1}
+    return [block for block in found if block.benchmark != ALL or block.run_id in several]
+
+
 def _headline(found: list[Block]) -> list[Block]:
     if len(found) <= _FEW_BLOCKS:
         return found
-    return [block for block in found if block.rows[0]["benchmark"] == ALL]
+    return [block for block in found if block.benchmark == ALL] or found
 
 
 def details(found: Sequence[Block]) -> list[Text]:

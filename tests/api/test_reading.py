@@ -114,7 +114,8 @@ def test_status_counts_from_files(run: RunFolder) -> None:
     row = only(report.table)
     # b was paid for twice: the error before its answer counts too
     assert row == {
-        "role": "model", "model": "calibrated", "benchmark": "letters", "planned": 3,
+        "role": "model", "model": "calibrated", "simulated": True, "benchmark": "letters",
+        "planned": 3,
         "answered": 2, "failed": 0, "again": 1, "unasked": 0, "graded": 1, "cost_usd": 0.75,
     }  # fmt: skip
 

@@ -54,7 +54,7 @@ def test_cells_may_hold_line_breaks_and_be_long(tmp_path: Path) -> None:
         ("a.csv", 'question,answer\n"Q"?,1\n', ["line 2", "malformed CSV"]),
         ("a.csv", "problem,answer\nQ?,1\n", ['no column "question"', "problem, answer"]),
         ("a.csv", "question,answer\nQ?,\n", ["line 2", "no answer", "should_abstain"]),
-        ("a.json", '[{"question": 1,\n}]', ["line 2 column 1", "not JSON"]),
+        ("a.json", '[{"question": 1\n"answer"}]', ["line 2 column 1", "not JSON"]),
         ("a.json", '{"a": 1}', ["one key", "a"]),
         ("a.json", '{"a": [{}], "b": [{}]}', ["several do: a, b"]),
         ("a.json", "3", ["a list of objects, not a number"]),

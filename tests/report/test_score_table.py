@@ -132,10 +132,17 @@ def test_undefined_is_a_dash_and_an_incomplete_all_is_left_out() -> None:
 
 
 def test_brief_shows_the_headline_alone_when_there_are_many_blocks() -> None:
-    many = table(models=("a", "b", "c", "d"))
+    one = table(models=("a", "b", "c", "d"))
+    rows = one.to_pylist()
+    second = [{**row, "benchmark": "longtail"} for row in rows if row["benchmark"] == "letters"]
+    many = pa.Table.from_pylist([*rows, *second], one.schema)
     assert "ALL · a" in printed(many, brief=True)
     assert "letters · a" not in printed(many, brief=True)
     assert "letters · a" in printed(many)
+
+
+def test_the_row_of_all_is_left_out_where_there_is_one_benchmark() -> None:
+    assert "ALL" not in printed(table())
 
 
 def test_several_runs_are_told_apart() -> None:

@@ -101,7 +101,7 @@ def test_the_tables_of_the_sweep(con: duckdb.DuckDBPyConnection) -> None:
         },
         {
             "benchmark": "longtail",
-            "weight": 1.0,
+            "weight": None,
             "position": 1,
             "grader": None,
             "own_grading": None,
@@ -125,7 +125,7 @@ def test_without_a_number_the_papers_targets_are_scored(run: RunFolder, targets:
         found = con.sql("SELECT target FROM run_targets ORDER BY 1").fetchall()
         assert found == [(0.0,), (0.5,), (0.75,), (0.9,)]
         found = con.sql("SELECT benchmark, weight FROM run_benchmarks ORDER BY position").fetchall()
-        assert found == [("letters", 1.0), ("abstention", 0.0)]
+        assert found == [("letters", None), ("abstention", 0.0)]
 
 
 def test_a_suite_stands_for_its_benchmarks(run: RunFolder) -> None:
@@ -138,7 +138,7 @@ def test_a_suite_stands_for_its_benchmarks(run: RunFolder) -> None:
     run.enter_sweep("s1", [*run.parts("items"), *files])
     with connect([run]) as con:
         found = con.sql("SELECT benchmark, weight FROM run_benchmarks ORDER BY position").fetchall()
-        assert found == [("kuq", 3.0), ("selfaware", 3.0), ("letters", 1.0)]
+        assert found == [("kuq", 3.0), ("selfaware", 3.0), ("letters", None)]
         assert rows(con, "SELECT count(*) AS n FROM items") == [{"n": 3}]
 
 
