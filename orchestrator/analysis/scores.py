@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from orchestrator.analysis.grouping import check_group_column
-from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, jeffreys_dirichlet, t_is_doubtful
+from orchestrator.analysis.intervals import (
+    JEFFREYS_DIRICHLET,
+    MOVER,
+    jeffreys_dirichlet,
+    mover,
+    t_is_doubtful,
+)
 from orchestrator.analysis.points import penalty
 
 if TYPE_CHECKING:
@@ -33,13 +39,13 @@ def scores(con: duckdb.DuckDBPyConnection, by: str | None = None) -> pa.Table:
 
     `by` (a column of the items or a key of their metadata) adds a column of that name after
     `benchmark` and splits every row by it; ALL is then given for values that every benchmark has.
-    Where the t interval of an unclustered cell with one sample an item is doubtful the limits are
-    Jeffreys–Dirichlet's and `interval` says so. Raises `UsageError` for an unknown `by`.
+    Where a cell's t interval is doubtful the limits are Jeffreys–Dirichlet's, ALL's are then put
+    together from its benchmarks', and `interval` says so. Raises `UsageError` for an unknown `by`.
     """
     if by is not None:
         check_group_column(con, by, taken=con.table("scores").columns)
     table = con.sql(_ROWS, params={"by": by}).to_arrow_table()
-    table = _with_limits(table, _sole_benchmarks(con))
+    table = _with_limits(table, _weights(con))
     if by is None:
         return table.drop_columns([*_INTERNAL, "group"])
     import pyarrow.compute as pc
@@ -49,29 +55,33 @@ def scores(con: duckdb.DuckDBPyConnection, by: str | None = None) -> pa.Table:
     return table.rename_columns([by if name == "group" else name for name in table.column_names])
 
 
-def _sole_benchmarks(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """Return by run the benchmark that ALL consists of, for runs where it is a single one."""
+def _weights(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, float]]:
+    """Return by run the weights in ALL of its benchmarks, where each enters with all its items."""
     rows = con.execute(
-        "SELECT run_id, any_value(benchmark) FROM benchmark_weights WHERE weight > 0"
-        " GROUP BY run_id HAVING count(*) = 1 AND NOT any_value(partial)"
+        "SELECT run_id, benchmark, weight FROM benchmark_weights WHERE weight > 0"
+        " AND run_id NOT IN (SELECT run_id FROM benchmark_weights WHERE partial)"
     ).fetchall()
-    return {str(run_id): str(benchmark) for run_id, benchmark in rows}
+    weights: dict[str, dict[str, float]] = {}
+    for run_id, benchmark, weight in rows:
+        weights.setdefault(str(run_id), {})[str(benchmark)] = float(weight)
+    return weights
 
 
-def _with_limits(table: pa.Table, sole: dict[str, str]) -> pa.Table:
-    """Return the table with the limits of doubtful cells replaced."""
+def _with_limits(table: pa.Table, weights: dict[str, dict[str, float]]) -> pa.Table:
+    """Return the table with the limits of doubtful cells replaced, and ALL's with them."""
     import pyarrow as pa
 
     needed = [*_CELL, "benchmark", "n", "score", "correct", "incorrect", *_LIMITS, *_INTERNAL]
     rows: list[Row] = table.select(needed).to_pylist()
-    replaced: dict[tuple[Any, ...], Row] = {}
+    parts: dict[tuple[Any, ...], Row] = {}
     for row in rows:
-        if row["benchmark"] != "ALL" and _is_doubtful(row):
-            row.update(_posterior_limits(row))
-            replaced[_cell(row, row["benchmark"])] = {name: row[name] for name in _LIMITS}
+        if row["benchmark"] != "ALL":
+            if _is_doubtful(row):
+                _set_limits(row, *_posterior_limits(row))
+            parts[_cell(row, row["benchmark"])] = row
     for row in rows:
-        if row["benchmark"] == "ALL" and row["run_id"] in sole:
-            row.update(replaced.get(_cell(row, sole[row["run_id"]]), {}))
+        if row["benchmark"] == "ALL" and row["score"] is not None:
+            _set_limits_of_all(row, weights.get(row["run_id"], {}), parts)
     for name in _LIMITS:
         place = table.schema.get_field_index(name)
         column = pa.array([row[name] for row in rows], table.schema.field(name).type)
@@ -84,27 +94,57 @@ def _cell(row: Row, benchmark: str) -> tuple[Any, ...]:
 
 
 def _is_doubtful(row: Row) -> bool:
-    """Tell whether t is doubtful and the posterior of independent items applies.
+    """Tell whether t is doubtful and a posterior of the outcome shares applies.
 
-    It applies to one graded sample an item, to items that are clusters of their own, and to
-    scores made of right and wrong answers alone (no points for refused or empty replies).
+    It applies to scores made of right and wrong answers alone (no points for refused or empty
+    replies).
     """
-    n = row["n"]
-    if not n or not n == row["items"] == row["clusters"]:
+    if not row["n"]:
         return False
     cost = penalty(row["target"])
     if abs(row["score"] - (row["correct"] - cost * row["incorrect"])) > 1e-9 * (1 + cost):
         return False
-    return t_is_doubtful(row["n_correct"], row["n_incorrect"], n, cost)
+    return t_is_doubtful(row["n_correct"], row["n_incorrect"], row["n"], cost)
 
 
-def _posterior_limits(row: Row) -> Row:
-    right, wrong, target = row["n_correct"], row["n_incorrect"], row["target"]
-    low, high = jeffreys_dirichlet(right, wrong, row["n"] - right - wrong, penalty(target))
-    return {
-        "score_low": low,
-        "score_high": high,
-        "interval": JEFFREYS_DIRICHLET,
-        "credit_low": target + (1 - target) * low,
-        "credit_high": target + (1 - target) * high,
-    }
+def _posterior_limits(row: Row) -> tuple[float, float, str]:
+    """Return low, high and the method's name.
+
+    Items of a cluster and samples of an item may all agree, so a cell counts as many observations
+    as it has clusters, shared out like its outcomes: at worst too wide, never too narrow.
+    """
+    cost, size = penalty(row["target"]), row["clusters"]
+    if size == row["n"]:
+        right, wrong = row["n_correct"], row["n_incorrect"]
+        low, high = jeffreys_dirichlet(right, wrong, size - right - wrong, cost)
+        return low, high, JEFFREYS_DIRICHLET
+    right, wrong = row["correct"] * size, row["incorrect"] * size
+    low, high = jeffreys_dirichlet(right, wrong, max(0.0, size - right - wrong), cost)
+    return low, high, f"{JEFFREYS_DIRICHLET} (clusters)"
+
+
+def _set_limits_of_all(
+    row: Row, weights: dict[str, float], parts: dict[tuple[Any, ...], Row]
+) -> None:
+    """Put ALL's limits together from its benchmarks' where one of those is not t's."""
+    found = [(weight, parts.get(_cell(row, benchmark))) for benchmark, weight in weights.items()]
+    cells = [(weight, part) for weight, part in found if part and part["score_low"] is not None]
+    if len(cells) < len(found) or not any(
+        part["interval"].startswith(JEFFREYS_DIRICHLET) for _, part in cells
+    ):
+        return
+    if len(cells) == 1:
+        part = cells[0][1]
+        _set_limits(row, part["score_low"], part["score_high"], part["interval"])
+        return
+    low, high = mover(
+        [(weight, part["score"], part["score_low"], part["score_high"]) for weight, part in cells]
+    )
+    _set_limits(row, low, high, MOVER)
+
+
+def _set_limits(row: Row, low: float, high: float, method: str) -> None:
+    target = row["target"]
+    row["score_low"], row["score_high"], row["interval"] = low, high, method
+    row["credit_low"] = target + (1 - target) * low
+    row["credit_high"] = target + (1 - target) * high

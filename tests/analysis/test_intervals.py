@@ -9,7 +9,7 @@ import pytest
 from scipy import stats
 
 from orchestrator.analysis import jeffreys_dirichlet, scores
-from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, T_CLUSTERED, t_is_doubtful
+from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, T_CLUSTERED, mover, t_is_doubtful
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_the_table_names_the_method(
     assert scores(con).to_pylist()[0] == row  # no draw is involved
 
 
-def test_dependent_items_keep_t(new_run: Any, open_runs: Any) -> None:
+def test_dependent_items_count_by_cluster(new_run: Any, open_runs: Any) -> None:
     clustered, sampled = new_run(run_id="clustered"), new_run(run_id="sampled")
     for i in range(10):
         clustered.item(str(i), cluster=str(i // 2))
@@ -76,7 +76,8 @@ def test_dependent_items_keep_t(new_run: Any, open_runs: Any) -> None:
         sampled.item(str(i))
         for sample in range(2):
             sampled.ask(str(i), "correct", sample=sample)
-    assert set(scores(open_runs(clustered, sampled))["interval"].to_pylist()) == {T_CLUSTERED}
+    found = scores(open_runs(clustered, sampled))["interval"].to_pylist()
+    assert set(found) == {f"{JEFFREYS_DIRICHLET} (clusters)"}
 
 
 @pytest.mark.parametrize(("n", "wrong"), [(50, 0.02), (200, 0.01), (1000, 0.02)])
@@ -97,3 +98,39 @@ def test_the_choice_covers_where_t_alone_does_not(n: int, wrong: float) -> None:
     assert 0.935 <= covered / 2000 <= 0.985
     if n == 50:
         assert by_t / 2000 < 0.75
+
+
+def test_limits_of_a_mean_are_recovered_from_those_of_its_parts() -> None:
+    # by hand: (0.2 + 0.6)/2 = 0.4; below √(0.1² + 0.2²)/2, above √(0.3² + 0.4²)/2 = 0.25
+    low, high = mover([(1, 0.2, 0.1, 0.5), (1, 0.6, 0.4, 1.0)])
+    assert low == pytest.approx(0.4 - 0.05**0.5 / 2)
+    assert high == pytest.approx(0.65)
+    # weights are relative, and a part of weight 0 changes nothing
+    assert mover([(2, 0.2, 0.1, 0.5), (2, 0.6, 0.4, 1.0), (0, 9.0, 8.0, 10.0)]) == (
+        pytest.approx(low),
+        pytest.approx(high),
+    )
+
+
+def test_normal_limits_stay_normal() -> None:
+    # the mean of two independent estimates with standard errors 3 and 4 has one of 2.5
+    low, high = mover([(1, 0.0, -3.0, 3.0), (1, 0.0, -4.0, 4.0)])
+    assert (low, high) == (pytest.approx(-2.5), pytest.approx(2.5))
+
+
+@pytest.mark.parametrize("cost", [0.0, 1.0, 3.0])
+def test_the_recovered_limits_cover_where_wrong_answers_are_rare(cost: float) -> None:
+    random = np.random.default_rng(7)
+    shares = [(0.9, 0.03, 0.07), (0.3, 0.1, 0.6), (0.55, 0.05, 0.4)]
+    truth = sum(right - cost * wrong for right, wrong, _ in shares) / 3
+    held = 0
+    for _ in range(1000):
+        parts = []
+        for share in shares:
+            right, wrong, rest = (int(count) for count in random.multinomial(40, share))
+            low, high = jeffreys_dirichlet(right, wrong, rest, cost)
+            parts.append((1.0, (right - cost * wrong) / 40, low, high))
+        low, high = mover(parts)
+        held += low <= truth <= high
+    print(f"covered {held / 10:.1f} % at penalty {cost:g}")
+    assert 930 <= held <= 985
