@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pyarrow as pa
 from orchestrator.api.planning import (
     Plan,
     check_budget,
+    check_simulated,
     endpoint_of,
     identities_of,
     items_table,
@@ -31,6 +32,8 @@ from orchestrator.engine import (
     Listener,
     Session,
     Silent,
+    check_address,
+    has_usable_answer,
 )
 from orchestrator.errors import UsageError
 from orchestrator.grading import grade_by_judge, grade_by_rule, judge_questions
@@ -88,28 +91,25 @@ def run(
     listener = listener or Silent()
     stop = stop or threading.Event()
     listener.phase("planning")
-    with closing(_Clusters(address)) as clusters:
-        made = make_plan(Path(sweep), run_id=run_id, limit=limit, overrides=overrides, judge=judge)
-        check_budget(made.sweep)
-        folder = RunFolder.open_or_create(
-            made.sweep.out,
-            made.run_id,
-            name=made.sweep.name,
-            simulated=all(model.simulated for model in made.sweep.models),
-        )
-        with folder.lock():
-            report = RunReport(folder, warnings=warnings_of(made.sweep))
-            for warning in report.warnings:
-                listener.message(warning)
-            items = _write_plan(folder, made)
-            work = _Work(folder, made.sweep, clusters, items, listener, stop, connections)
-            try:
-                _ask_models(work, made, max_requests, report)
-                _grade(work, judges_of(made.sweep), made.identities, None, report)
-            except BaseException:
-                folder.update(status="failed")
-                raise
-            _finish(folder, made.sweep, report)
+    check_address(address)
+    made = make_plan(Path(sweep), run_id=run_id, limit=limit, overrides=overrides, judge=judge)
+    check_budget(made.sweep)
+    folder = RunFolder.open_or_create(
+        made.sweep.out,
+        made.run_id,
+        name=made.sweep.name,
+        simulated=all(model.simulated for model in made.sweep.models),
+    )
+    with folder.lock():
+        report = RunReport(folder, warnings=warnings_of(made.sweep))
+        for warning in report.warnings:
+            listener.message(warning)
+        items = _write_plan(folder, made)
+        work = _Work(folder, made.sweep, address, items, listener, stop, connections)
+        with closing(work), _marked_if_it_fails(folder):
+            _ask_models(work, made, max_requests, report)
+            _grade(work, judges_of(made.sweep), made.identities, None, report)
+        _finish(folder, report)
     return report
 
 
@@ -139,66 +139,69 @@ def grade(
     # The models are not asked, so their keys and addresses need not be here.
     check_environment(sweep.model_copy(update={"models": judges_of(sweep)}))
     check_budget(sweep)
-    with folder.lock(), closing(_Clusters(address)) as clusters:
-        report = RunReport(folder)
-        work = _Work(
-            folder,
-            sweep,
-            clusters,
-            folder.parts("items"),
-            listener,
-            stop or threading.Event(),
-            None,
-        )
-        _grade(work, judges_of(sweep), identities_of(sweep), limit, report)
-        _finish(folder, sweep, report)
+    for model in judges_of(sweep):
+        check_simulated(model)
+    check_address(address)
+    with folder.lock():
+        known = folder.manifest().warnings
+        new = [text for text in warnings_of(sweep) if text not in known]
+        report = RunReport(folder, warnings=[*known, *new])
+        for warning in new:
+            listener.message(warning)
+        items = folder.parts("items")
+        work = _Work(folder, sweep, address, items, listener, stop or threading.Event())
+        with closing(work), _marked_if_it_fails(folder):
+            _grade(work, judges_of(sweep), identities_of(sweep), limit, report)
+        _finish(folder, report)
     return report
 
 
-class _Clusters:
-    """Starts Ray when something is to be asked, or before, as soon as that is likely."""
-
-    def __init__(self, address: str) -> None:
-        from orchestrator.engine.cluster import check_address
-
-        check_address(address)
-        self._address = address
-        self._cluster: Cluster | None = None
-
-    def get(self) -> Cluster:
-        if self._cluster is None:
-            self._cluster = Cluster(self._address)
-        return self._cluster
-
-    def close(self) -> None:
-        if self._cluster is not None:
-            self._cluster.close()
+@contextmanager
+def _marked_if_it_fails(folder: RunFolder) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        folder.update(status="failed")
+        raise
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Work:
-    """What asking and grading share."""
+    """What asking and grading share: one session on one cluster, opened once something is asked."""
 
     folder: RunFolder
     sweep: Sweep
-    clusters: _Clusters
+    address: str
     items: Sequence[Path]
     listener: Listener
     stop: threading.Event
-    connections: int | None
+    connections: int | None = None
+    _cluster: Cluster | None = None
+    _session: Session | None = None
 
     def session(self) -> Session:
-        budget = self.sweep.budget_usd
-        if budget is not None:
-            budget = max(0.0, budget - _spent(self.folder))
-        return Session(
-            self.folder,
-            self.clusters.get(),
-            items=self.items,
-            listener=self.listener,
-            stop=self.stop,
-            budget_usd=budget,
-        )
+        if self._session is None:
+            budget = self.sweep.budget_usd
+            if budget is not None:
+                budget = max(0.0, budget - _spent(self.folder))
+            self._cluster = Cluster(self.address)
+            self._session = Session(
+                self.folder,
+                self._cluster,
+                items=self.items,
+                listener=self.listener,
+                stop=self.stop,
+                budget_usd=budget,
+            )
+        return self._session
+
+    def close(self) -> None:
+        try:
+            if self._session is not None:
+                self._session.close()
+        finally:
+            if self._cluster is not None:
+                self._cluster.close()
 
     def channel(self, model: ModelSpec, *, reads_confidence: bool) -> Channel:
         usual = LOCAL_CONNECTIONS if model.id.startswith("local/") else HOSTED_CONNECTIONS
@@ -251,8 +254,14 @@ def _ask_models(work: _Work, made: Plan, max_requests: int | None, report: RunRe
             taken.add(key)
             asks[request.model][key] = Ask(key, request.messages, request.sample)
     work.folder.update(status="asking")
-    counted = answered_counts(work.folder).to_pylist()
-    fresh = frozenset(row["model"] for row in counted if not row["ok"] and asks.get(row["model"]))
+    keys: dict[str, set[str]] = {model.label: set() for model in made.sweep.models}
+    for request in made.requests:
+        keys[request.model].add(request.request_key)
+    untried = frozenset(
+        model.label
+        for model in made.sweep.models
+        if asks[model.label] and not has_usable_answer(work.folder, model.id, keys[model.label])
+    )
     channels = [
         work.channel(model, reads_confidence=made.sweep.confidence)
         for model in made.sweep.models
@@ -260,8 +269,7 @@ def _ask_models(work: _Work, made: Plan, max_requests: int | None, report: RunRe
     ]
     # In the order of their keys, which are hashes: a run that is stopped has seen some of each.
     ordered = {label: [by_key[key] for key in sorted(by_key)] for label, by_key in asks.items()}
-    with work.session() as session:
-        report.add(session.ask("responses", channels, ordered, preflight=fresh))
+    report.add(work.session().ask("responses", channels, ordered, preflight=untried))
 
 
 def _grade(
@@ -277,7 +285,7 @@ def _grade(
     grade_by_rule(work.folder, confidence=confidence)
     if not judges:
         return
-    for _ in range(MOST_JUDGE_ROUNDS):
+    for number in range(MOST_JUDGE_ROUNDS):
         if work.stop.is_set():
             break
         questions = judge_questions(
@@ -296,8 +304,8 @@ def _grade(
         ]
         if not channels:
             break
-        with work.session() as session:
-            asked = session.ask("judgements", channels, asks)
+        untried = [channel.label for channel in channels] if number == 0 else []
+        asked = work.session().ask("judgements", channels, asks, preflight=frozenset(untried))
         report.add(asked)
         if asked.stopped or asked.reason:
             break
@@ -307,36 +315,30 @@ def _grade(
 
 
 def _spent(folder: RunFolder) -> float:
-    return folder.manifest().spend_usd
+    """Return what all answers and judgements on disk have cost, whichever sweep asked them."""
+    import pyarrow.compute as pc
+    import pyarrow.parquet as pq
+
+    total = 0.0
+    for part in (*folder.parts("responses"), *folder.parts("judgements")):
+        column = pq.read_table(part, columns=["cost_usd"], partitioning=None).column("cost_usd")
+        total += pc.sum(column).as_py() or 0.0
+    return total
 
 
-def _finish(folder: RunFolder, sweep: Sweep, report: RunReport) -> None:
+def _finish(folder: RunFolder, report: RunReport) -> None:
     """Write the counts into the manifest, and say whether anything is still to be done."""
     rows = answered_counts(folder).to_pylist()
     unasked = sum(row["unasked"] + row["again"] for row in rows)
     if unasked and report.reason is None:
         report.reason = f"{unasked:,} requests are still to be asked"
     report.complete = report.reason is None
-    spend = sum(row["cost_usd"] or 0.0 for row in rows)
-    if judges_of(sweep):
-        spend += _judging_cost(folder)
     folder.update(
         status="done" if report.complete else "incomplete",
         counts={
             name: sum(row[name] for row in rows)
             for name in ("planned", "ok", "failed", "again", "unasked")
         },
-        spend_usd=spend,
+        spend_usd=_spent(folder),
         warnings=tuple(report.warnings),
     )
-
-
-def _judging_cost(folder: RunFolder) -> float:
-    import pyarrow.compute as pc
-    import pyarrow.parquet as pq
-
-    total = 0.0
-    for part in folder.parts("judgements"):
-        column = pq.read_table(part, columns=["cost_usd"], partitioning=None).column("cost_usd")
-        total += pc.sum(column).as_py() or 0.0
-    return total

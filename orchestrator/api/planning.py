@@ -7,10 +7,13 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
-from benchmarks import Benchmark, BenchmarkError, load
+from benchmarks import Benchmark, BenchmarkError, Item, load
+from graders import Question
+from graders.judge import build_prompt
 from orchestrator.errors import UsageError
 from orchestrator.providers import Endpoint, Price, estimate_tokens, identity, price_of
 from orchestrator.store import SCHEMAS, RunFolder, check_run_id, missing
@@ -28,14 +31,23 @@ from orchestrator.sweep import (
     sweep_hash,
 )
 
+COUNTED_PROMPTS = 50
+"""Prompts of a judge and benchmark whose tokens are counted; the rest go by their mean."""
+
+JUDGED_ANSWER_TOKENS = 100
+VERDICT_TOKENS = 30
+"""Assumed: an answer that stands in a judge's prompt, and its verdict with a short reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanReport:
     """What a run would ask. `rows` has a row a model × benchmark; `warnings` are sentences.
 
-    Columns of `rows`: model, simulated, benchmark, requests, distinct, answered, to_ask, prompt_tokens,
-    completion_tokens, cost_usd (US dollars, null = price unknown), seconds (null = no limit
-    stated). Tokens and cost are estimates.
+    Columns of `rows`: role (model or judge), model, simulated, benchmark, requests, distinct,
+    answered, to_ask, prompt_tokens, completion_tokens, cost_usd (US dollars, null = price unknown),
+    cost_most_usd (with every answer max_tokens long; null without one), seconds (null = no limit
+    stated). Tokens and cost are estimates. A judge's rows are what it is asked at most: every
+    answer differs and needs it; what is judged already is not taken off.
     """
 
     run_id: str
@@ -106,6 +118,7 @@ def plan(
     answered = answered_keys(made)
     rows = [
         {
+            "role": "model",
             "model": row.model,
             "simulated": row.simulated,
             "benchmark": row.benchmark,
@@ -116,6 +129,7 @@ def plan(
             "prompt_tokens": row.prompt_tokens,
             "completion_tokens": row.completion_tokens,
             "cost_usd": row.cost_usd,
+            "cost_most_usd": row.cost_most_usd,
             "seconds": row.seconds,
         }
         for row in estimate(
@@ -126,7 +140,56 @@ def plan(
             count_tokens=lambda _, text: estimate_tokens(text),
         )
     ]
+    rows += [
+        _judge_row(judge, benchmark, made)
+        for judge in judges_of(made.sweep)
+        for benchmark in made.benchmarks
+        if any(_is_judged(benchmark, item) for item in benchmark.items)
+    ]
     return PlanReport(made.run_id, pa.Table.from_pylist(rows), warnings_of(made.sweep))
+
+
+def _is_judged(benchmark: Benchmark, item: Item) -> bool:
+    """Tell whether a judge is asked about an item: rules decide letters, numbers and silence."""
+    if benchmark.grader == "judge":
+        return bool(item.answers)
+    by_rule = benchmark.grader in {"choice", "number", "abstention"}
+    return bool(item.answers) and item.answer_type == "text" and not by_rule
+
+
+def _judge_row(judge: ModelSpec, benchmark: Benchmark, made: Plan) -> dict[str, Any]:
+    """Return what a judge is asked about a benchmark at most."""
+    judged = {item.item_id: item for item in benchmark.items if _is_judged(benchmark, item)}
+    count = sum(
+        request.benchmark == benchmark.name and request.item_id in judged
+        for request in made.requests
+    )
+    some = list(judged.values())[:COUNTED_PROMPTS]
+    tokens = sum(
+        estimate_tokens("".join(build_prompt(Question(item.question, item.answers), "")))
+        for item in some
+    )
+    prompt = round(count * (tokens / len(some) + JUDGED_ANSWER_TOKENS))
+    price = price_of(endpoint_of(judge, made.sweep))
+    cost = None
+    if price is not None:
+        tokens_cost = prompt * price.input_per_mtok + count * VERDICT_TOKENS * price.output_per_mtok
+        cost = tokens_cost / 1e6
+    return {
+        "role": "judge",
+        "model": judge.label,
+        "simulated": judge.simulated,
+        "benchmark": benchmark.name,
+        "requests": count,
+        "distinct": count,
+        "answered": None,
+        "to_ask": count,
+        "prompt_tokens": prompt,
+        "completion_tokens": count * VERDICT_TOKENS,
+        "cost_usd": cost,
+        "cost_most_usd": None,
+        "seconds": None,
+    }
 
 
 def warnings_of(sweep: Sweep) -> list[str]:

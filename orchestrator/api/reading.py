@@ -82,15 +82,21 @@ def connect(*runs: str | Path, out: str | Path = "runs") -> duckdb.DuckDBPyConne
 def scores(*runs: str | Path, out: str | Path = "runs", by: str | None = None) -> ScoreReport:
     """Return the penalised scores of runs with their notes.
 
-    `by` (a column of the items, or a key of their metadata) splits every row. Raises `UsageError`
-    for what is not a run and for an unknown `by`.
+    The table has the contract's columns, and `simulated` at the end. `by` (a column of the
+    items, or a key of their metadata) splits every row. Raises `UsageError` for what is not a run
+    and for an unknown `by`.
     """
+    import pyarrow as pa
+
     from orchestrator import analysis
 
     with closing(connect(*runs, out=out)) as con:
         table = analysis.scores(con, by)
         notes = [*analysis.notes(con, table), *_skipped(con)]
-        return ScoreReport(table, notes, frozenset(analysis.simulated_models(con)))
+        simulated = frozenset(analysis.simulated_models(con))
+    cells = zip(table["run_id"].to_pylist(), table["model"].to_pylist(), strict=True)
+    marks = pa.array([cell in simulated for cell in cells], pa.bool_())
+    return ScoreReport(table.append_column("simulated", marks), notes, simulated)
 
 
 def sql(*runs: str | Path, query: str, out: str | Path = "runs") -> pa.Table:

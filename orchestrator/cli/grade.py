@@ -26,7 +26,8 @@ def grade(
 ) -> None:
     """Grade a run's answers again; its models are not asked again.
 
-    Grades of another judge are kept beside those that are there.
+    Grades of another judge are kept beside those that are there. Which of them counts is the
+    sweep's `decides`: `calibrant run SWEEP --set decides=alias` goes back to the rules.
     """
     from orchestrator import api
     from orchestrator.cli.steering import steering

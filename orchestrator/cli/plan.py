@@ -34,10 +34,12 @@ def plan(
     Requests, estimated tokens and cost, and what is already answered, a row a model and benchmark.
     """
     from orchestrator import api
+    from orchestrator.report.brief import plan_view
+    from orchestrator.report.console import screen_width
     from orchestrator.report.visible import one_line
     from orchestrator.report.writing import emit
 
     report = api.plan(sweep, run_id=run_id, limit=limit, overrides=tuple(overrides or ()))
     for warning in report.warnings:
         typer.echo(f"Warning: {one_line(warning)}", err=True)
-    emit(report.rows, file_format, output)
+    emit(report.rows, file_format, output, view=plan_view(report.rows, screen_width()))

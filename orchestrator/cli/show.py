@@ -12,7 +12,7 @@ from orchestrator.cli.options import FormatOption, OutOption, OutputOption, RunA
 EXAMPLES = examples(
     "calibrant show factuality --outcome incorrect",
     "calibrant show factuality --model sonnet-4.5 --item q17",
-    "calibrant show factuality --limit 1000 -o answers.jsonl --format json",
+    "calibrant show factuality --limit 1000 -o answers.json",
 )
 TITLES = ("model", "benchmark", "item_id", "stated_target", "outcome")
 

@@ -78,6 +78,7 @@ def _view(report: StatusReport) -> RenderableType:
     from rich.console import Group
     from rich.text import Text
 
+    from orchestrator.report.brief import marked
     from orchestrator.report.console import screen_width
     from orchestrator.report.plain_table import table_view
     from orchestrator.report.visible import one_line
@@ -88,4 +89,6 @@ def _view(report: StatusReport) -> RenderableType:
         f"last change {manifest.updated_at:%Y-%m-%d %H:%M:%S} UTC, spent ${manifest.spend_usd:.4f}"
     )
     warnings = [Text(one_line(text), style="yellow") for text in manifest.warnings]
-    return Group(Text(heading, style="bold"), *warnings, table_view(report.table, screen_width()))
+    return Group(
+        Text(heading, style="bold"), *warnings, table_view(marked(report.table), screen_width())
+    )

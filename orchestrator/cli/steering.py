@@ -41,12 +41,14 @@ class Steering:
         self.view.message(text)
 
     def hold(self) -> None:
-        """Take the signals, also from a library that took them meanwhile (Ray, when it starts)."""
+        """Take the signals, also from a library that took them meanwhile.
+
+        Ray's C++ part takes SIGTERM when it starts, which Python's own record does not show.
+        """
         if threading.current_thread() is not threading.main_thread():
             return
         for number in SIGNALS:
-            if signal.getsignal(number) != self._on_signal:
-                signal.signal(number, self._on_signal)
+            signal.signal(number, self._on_signal)
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         if self.stop.is_set():

@@ -6,7 +6,8 @@ asked, and what came of it, stands in the run's parts and nowhere else.
 
 from __future__ import annotations
 
-from orchestrator.engine.cluster import Cluster
+from orchestrator.engine.cluster import Cluster, check_address
+from orchestrator.engine.preflight import has_usable_answer
 from orchestrator.engine.progress import Listener, ModelProgress, Silent
 from orchestrator.engine.session import AskReport, Session
 from orchestrator.engine.work import (
@@ -29,4 +30,6 @@ __all__ = [
     "ModelProgress",
     "Session",
     "Silent",
+    "check_address",
+    "has_usable_answer",
 ]

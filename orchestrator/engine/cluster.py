@@ -17,7 +17,11 @@ from orchestrator.providers import ServerProcess, server_name, start_server
 OBJECT_STORE_BYTES = 200 * 2**20
 """Shards pass through it and nothing stays; Ray's default is a third of the memory."""
 
-PROBE_S = 3.0
+PROBE_S = 2.5
+
+HTTP2_SETTINGS = 4
+HTTP2_GREETING = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes([0, 0, 0, HTTP2_SETTINGS, *[0] * 5])
+"""How a client begins HTTP/2, with empty settings; a server answers with its own (RFC 9113)."""
 
 WORKER_ENVIRONMENT = {
     "CALIBRANT_OWN_PACKAGES": "1",
@@ -41,12 +45,24 @@ def check_address(address: str) -> None:
             f"--address {target}: expected auto, local or HOST:PORT (such as host:6379)"
         )
     try:
-        socket.create_connection((host.strip("[]"), int(port)), PROBE_S).close()
+        _probe(host.strip("[]"), int(port))
     except OSError as error:
         raise UsageError(
             f"--address {target}: no Ray cluster answers there ({error.strerror or error}); "
             "start one with `ray start --head`, or leave out --address to use this machine"
         ) from error
+
+
+def _probe(host: str, port: int) -> None:
+    """Raise `OSError` when nothing at the port greets as gRPC does, which Ray's head speaks."""
+    with socket.create_connection((host, port), PROBE_S) as connection:
+        if os.environ.get("RAY_USE_TLS", "0") not in ("", "0"):
+            return  # it greets only whom it has checked
+        connection.settimeout(PROBE_S - 1)
+        connection.sendall(HTTP2_GREETING)
+        answer = connection.recv(9)  # the head of a frame; its kind stands in the fourth byte
+        if len(answer) < 4 or answer[3] != HTTP2_SETTINGS:
+            raise OSError("something else listens there")
 
 
 def _resolved(address: str) -> str | None:

@@ -8,8 +8,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from orchestrator.engine.cluster import (
     Cluster,
@@ -27,6 +26,8 @@ from orchestrator.providers import is_served_here
 from orchestrator.store import RunFolder
 
 SHARD = 200
+CLOSE_S = 30.0
+"""How long workers may take to write what they have and close; longer than their own grace."""
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class AskReport:
 
 
 class Session:
-    """Asks on one Ray cluster for one run; a context manager that cleans up after itself."""
+    """Asks on one Ray cluster for one run, as often as need be; `close` cleans up after it."""
 
     def __init__(
         self,
@@ -60,18 +61,18 @@ class Session:
         self._budget = budget_usd
         self._spent = 0.0
         self._servers: dict[str, Any] = {}
+        self._workers: dict[str, list[Any]] = {}
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """End the workers and servers that this session started."""
+        if not self._workers and not self._servers:
+            return
         import ray
 
+        for actors in self._workers.values():
+            for actor in actors:
+                ray.kill(actor)
+        self._workers.clear()
         for server in self._servers.values():
             # If it does not answer, its processes end with the actor all the same.
             with contextlib.suppress(ray.exceptions.RayError, TimeoutError):
@@ -97,10 +98,9 @@ class Session:
             return report
         self._listener.phase("starting workers")
         self._cluster.ready()
-        workers = [
-            Remote(worker, index)
-            for index, worker in enumerate(start_workers(self._run.path, kind, worker_count(total)))
-        ]
+        actors = self._workers.setdefault(kind, [])
+        actors += start_workers(self._run.path, kind, worker_count(total) - len(actors))
+        workers = [Remote(actor, index) for index, actor in enumerate(actors)]
         try:
             self._reach(workers, channels)
             todo = {channel.label: list(asks[channel.label]) for channel in channels}
@@ -108,10 +108,13 @@ class Session:
                 self._preflight(kind, channels, todo, preflight, workers, report)
             count = sum(len(left) for label, left in todo.items() if label not in report.stopped)
             if count and report.reason is None:
-                self._listener.phase(f"asking {count:,} requests")
+                whom = "judging: asking" if kind == "judgements" else "asking"
+                self._listener.phase(f"{whom} {count:,} requests")
                 self._turn(kind, channels, todo, workers, report)
-        finally:
-            self._close(workers)
+            self._rest(workers)
+        except BaseException:
+            self._give_up(kind, workers)
+            raise
         self._spent += sum(counts.cost_usd for counts in report.counts.values())
         return report
 
@@ -132,8 +135,9 @@ class Session:
         self._turn(kind, channels, few, workers, report)
         for label in labels - set(report.stopped):
             problem = verdict(report.counts[label])
-            if problem:
+            if problem and todo[label]:
                 report.stopped[label] = problem
+            if problem:
                 self._listener.message(f"{label}: {problem}")
 
     def _turn(
@@ -189,13 +193,21 @@ class Session:
                 cause = error.cause
                 raise (cause if isinstance(cause, CalibrantError) else error) from None
 
-    def _close(self, workers: list[Remote]) -> None:
+    def _rest(self, workers: list[Remote]) -> None:
+        """Have all rows written and connections closed; the workers wait for further work."""
         import ray
 
-        for worker in workers:
-            with contextlib.suppress(ray.exceptions.RayError, TimeoutError):
-                ray.get(worker.actor.close.remote(), timeout=30)
-            ray.kill(worker.actor)
+        ray.get([worker.actor.close.remote() for worker in workers], timeout=CLOSE_S)
+
+    def _give_up(self, kind: str, workers: list[Remote]) -> None:
+        """Write what came, answers in flight too as far as they come soon, and end the workers."""
+        import ray
+
+        ends = [worker.actor.stop.remote() for worker in workers]
+        with contextlib.suppress(ray.exceptions.RayError, TimeoutError):
+            ray.get(ends, timeout=CLOSE_S)
+        for actor in self._workers.pop(kind, []):
+            ray.kill(actor)
 
     def _reason_to_stop(self, cost_usd: float) -> str | None:
         if self._stop.is_set():

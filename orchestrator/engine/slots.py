@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from types import TracebackType
+from typing import Any, cast
 
 
 class ClosedError(Exception):
@@ -15,6 +16,7 @@ class Slots:
     """Entered for each attempt: at most `connections` at once, starts spaced evenly by `rpm`.
 
     Once closed, entering raises `ClosedError`; attempts that are inside go on.
+    `inside` are their tasks.
     """
 
     def __init__(self, connections: int, rpm: int | None) -> None:
@@ -22,7 +24,12 @@ class Slots:
         self._spacing_s = 60.0 / rpm if rpm else 0.0
         self._next_start = 0.0
         self._closed = False
-        self.in_flight = 0
+        self.inside: set[asyncio.Task[Any]] = set()
+
+    @property
+    def in_flight(self) -> int:
+        """Attempts that are inside."""
+        return len(self.inside)
 
     def close(self) -> None:
         """Let no further attempt start."""
@@ -37,7 +44,9 @@ class Slots:
         except BaseException:
             self._semaphore.release()
             raise
-        self.in_flight += 1
+        task = asyncio.current_task()
+        assert task is not None
+        self.inside.add(task)
 
     async def __aexit__(
         self,
@@ -45,7 +54,7 @@ class Slots:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.in_flight -= 1
+        self.inside.discard(cast("asyncio.Task[Any]", asyncio.current_task()))
         self._semaphore.release()
 
     async def _wait_for_turn(self) -> None:

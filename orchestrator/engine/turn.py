@@ -19,19 +19,34 @@ AHEAD = 2
 """Shards a worker has of one channel at a time, so that it never waits for the driver."""
 
 TICK_S = 0.5
+RATE_OVER_S = 20.0
+"""The rate shown is that of the last seconds: a mean since the start would tell of the past."""
+
 MOST_LOSSES = 3
-"""How often workers may die in a turn before it gives up; the next run goes on."""
+"""How often each worker may die in a turn before it gives up; the next run goes on."""
 
 
 @dataclass(slots=True)
 class Remote:
-    """A worker actor. `before` is what it had counted when it was last lost."""
+    """A worker actor, in the `life` it is in: one that dies is started anew by Ray.
+
+    `lost` is what it had counted in former lives.
+    """
 
     actor: Any
     index: int
     addresses: dict[str, str] = field(default_factory=dict)
+    life: int = 0
     counts: dict[str, Counts] = field(default_factory=dict)
     lost: dict[str, Counts] = field(default_factory=dict)
+
+    def die(self) -> None:
+        """Begin a new life; what was counted in this one stays counted."""
+        self.life += 1
+        for label, counts in self.counts.items():
+            counts.in_flight = 0
+            self.lost.setdefault(label, Counts()).add(counts)
+        self.counts = {}
 
 
 @dataclass(slots=True)
@@ -42,16 +57,18 @@ class Queue:
     planned: int
     waiting: deque[list[Ask]]
     done_before: int = 0
-    started: float = field(default_factory=time.monotonic)
+    seen: deque[tuple[float, int]] = field(default_factory=deque)
+    """(time, done) of the last `RATE_OVER_S`, for the rate."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Out:
-    """A shard that is out."""
+    """A shard that is out, and the life of the worker it was given to."""
 
     label: str
     worker: Remote
     shard: list[Ask]
+    life: int
 
 
 class Turn:
@@ -104,7 +121,7 @@ class Turn:
                     shard = queue.waiting.popleft()
                     base_url = worker.addresses.get(share.endpoint.provider_model)
                     reference = worker.actor.ask.remote(share, base_url, shard)
-                    self._out[reference] = _Out(label, worker, shard)
+                    self._out[reference] = _Out(label, worker, shard, worker.life)
 
     def _ahead(self, worker: Remote, label: str) -> int:
         return sum(out.worker is worker and out.label == label for out in self._out.values())
@@ -118,14 +135,16 @@ class Turn:
             cause = error.cause
             raise (cause if isinstance(cause, CalibrantError | OSError) else error) from None
         except ray.exceptions.RayActorError as error:
-            self._losses += 1
+            if out.life == out.worker.life:  # else another shard of that life has told already
+                self._losses += 1
+                out.worker.die()
             if self._losses > MOST_LOSSES * len(self._workers):
                 raise CalibrantError(
                     f"workers keep dying ({error}); what is written stays, and the same command "
                     "goes on with what is missing"
                 ) from error
-            out.worker.lost, out.worker.counts = out.worker.counts, {}
-            self._queues[out.label].waiting.append(self._unanswered(out.shard))
+            if out.label not in self.stopped:
+                self._queues[out.label].waiting.append(self._unanswered(out.shard))
 
     def _unanswered(self, shard: list[Ask]) -> list[Ask]:
         """Return what of a lost shard is not on disk."""
@@ -174,8 +193,7 @@ class Turn:
     def _progress(self, queue: Queue) -> ModelProgress:
         counts = self._counts[queue.channel.label]
         done = counts.done - queue.done_before
-        elapsed = max(time.monotonic() - queue.started, 1e-3)
-        rate = done / elapsed
+        rate = _rate(queue.seen, time.monotonic(), done)
         return ModelProgress(
             model=queue.channel.label,
             simulated=queue.channel.simulated,
@@ -187,5 +205,14 @@ class Turn:
             cost_usd=None if counts.unpriced else counts.cost_usd,
             prompt_tokens=counts.prompt_tokens,
             completion_tokens=counts.completion_tokens,
-            seconds_left=(queue.planned - done) / rate if done else None,
+            seconds_left=(queue.planned - done) / rate if rate else None,
         )
+
+
+def _rate(seen: deque[tuple[float, int]], now: float, done: int) -> float:
+    """Return requests a second over the last `RATE_OVER_S`, and remember this moment."""
+    seen.append((now, done))
+    while len(seen) > 2 and now - seen[1][0] >= RATE_OVER_S:
+        seen.popleft()
+    then, before = seen[0]
+    return (done - before) / (now - then) if now > then else 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -34,6 +34,18 @@ class _Lane:
     slots: Slots
     writer: PartWriter
     counts: Counts
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def close(self) -> set[asyncio.Task[None]]:
+        """Let go of what is not with the provider now, and return what is.
+
+        Whoever waits for a slot, for its turn or for another attempt would do so for minutes.
+        """
+        self.slots.close()
+        waiting = self.tasks - self.slots.inside
+        for task in waiting:
+            task.cancel()
+        return self.tasks - waiting
 
 
 class Worker:
@@ -44,7 +56,6 @@ class Worker:
         self._kind = kind
         self._lanes: dict[str, _Lane] = {}
         self._stopping = False
-        self._tasks: set[asyncio.Task[None]] = set()
         self._flusher: asyncio.Task[None] | None = None
 
     async def ask(self, channel: Channel, base_url: str | None, shard: Sequence[Ask]) -> int:
@@ -54,13 +65,13 @@ class Worker:
             self._flusher = asyncio.create_task(self._flush_for_ever())
         before = lane.counts.done
         tasks = [asyncio.create_task(self._one(lane, ask)) for ask in shard]
-        self._tasks.update(tasks)
+        lane.tasks.update(tasks)
         try:
             for outcome in await asyncio.gather(*tasks, return_exceptions=True):
                 if isinstance(outcome, Exception):
                     raise outcome
         finally:
-            self._tasks.difference_update(tasks)
+            lane.tasks.difference_update(tasks)
             await asyncio.to_thread(lane.writer.flush)
         return lane.counts.done - before
 
@@ -74,14 +85,12 @@ class Worker:
         """Ask no more of one model."""
         if label in self._lanes:
             self._lanes[label].counts.stopped = reason
-            self._lanes[label].slots.close()
+            self._lanes[label].close()
 
     async def stop(self) -> None:
         """Start nothing new; give what is in flight a little time, then write what came."""
         self._stopping = True
-        for lane in self._lanes.values():
-            lane.slots.close()
-        flying = [task for task in self._tasks if not task.done()]
+        flying = set().union(*(lane.close() for lane in self._lanes.values()))
         if flying:
             _, late = await asyncio.wait(flying, timeout=GRACE_S)
             for task in late:
@@ -89,13 +98,15 @@ class Worker:
         await self._flush_all()
 
     async def close(self) -> None:
-        """Write what is left and close the connections."""
+        """Write what is left, close the connections and forget the counts: ready for new work."""
         if self._flusher is not None:
             self._flusher.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._flusher
+            self._flusher = None
         await self._flush_all()
-        for lane in self._lanes.values():
+        lanes, self._lanes = self._lanes, {}
+        for lane in lanes.values():
             await lane.client.close()
 
     def _lane(self, channel: Channel, base_url: str | None) -> _Lane:
@@ -144,7 +155,9 @@ class Worker:
     async def _flush_for_ever(self) -> None:
         while True:
             await asyncio.sleep(FLUSH_EVERY_S)
-            await self._flush_all()
+            # When the disk refuses, the rows stay in the writer; the shard's own flush tells.
+            with contextlib.suppress(OSError, ValueError):
+                await self._flush_all()
 
     async def _flush_all(self) -> None:
         for lane in list(self._lanes.values()):
@@ -160,8 +173,8 @@ def _count(counts: Counts, reply: Reply) -> None:
         counts.unpriced += reply.cost_usd is None
         if reply.finish_reason == "length":
             counts.cut_off += 1
-        elif not (reply.response or "").strip():
-            counts.empty += 1
+        elif reply.finish_reason != "content_filter" and not (reply.response or "").strip():
+            counts.empty += 1  # a policy block is an outcome of its own, not an empty answer
         return
     name = reply.error_class or "server"
     counts.errors[name] = counts.errors.get(name, 0) + 1

@@ -6,10 +6,18 @@ import io
 import sys
 from typing import TextIO
 
-from rich.console import Console
+from rich.console import Console as RichConsole
 
 PLAIN_WIDTH = 100
 """Columns of a table that goes to a pipe or a file."""
+
+
+class Console(RichConsole):
+    """A console that leaves a closed pipe to the program, as every other writer does."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise the error again, where Rich would exit with 1: here that means "no"."""
+        raise BrokenPipeError
 
 
 def open_console(stream: TextIO | None = None) -> Console:

@@ -39,6 +39,8 @@ _COLUMNS = (
     ("answer-all", 11),
     ("credit", 7),
 )
+_WHOLE_WIDTH = sum(width for _, width in _COLUMNS) + 2
+_LEFT_OUT_WHEN_NARROW = {"other", "answer-all"}
 _MODEL_WIDTH = 30
 _CELL_WIDTH = 14
 _TARGETS_A_LINE = 4
@@ -75,10 +77,11 @@ def print_scores(
         console.print(Text("No scores: nothing is planned in this run."))
         return
     detailed = _headline(found) if brief else found
-    for line in [*details(detailed), *overview(found), Text("")]:
+    narrow = console.width < _WHOLE_WIDTH
+    for line in [*details(detailed, narrow=narrow), *overview(found, narrow=narrow), Text("")]:
         console.print(line, soft_wrap=True)
     for text in FOOTER:
-        console.print(Text(text, style="dim"), soft_wrap=True)
+        console.print(Text(text, style="dim"))
 
 
 def _without_lone_all(found: list[Block]) -> list[Block]:
@@ -94,8 +97,8 @@ def _headline(found: list[Block]) -> list[Block]:
     return [block for block in found if block.benchmark == ALL] or found
 
 
-def details(found: Sequence[Block]) -> list[Text]:
-    """Return the lines of the blocks, at most 100 columns wide, each with its heading."""
+def details(found: Sequence[Block], *, narrow: bool = False) -> list[Text]:
+    """Return the lines of the blocks, each with its heading: 94 columns wide, or `narrow` 76."""
     runs = {block.run_id for block in found}
     lines: list[Text] = []
     for block in found:
@@ -103,13 +106,13 @@ def details(found: Sequence[Block]) -> list[Text]:
         parts += [block.benchmark, block.model_label, block.variant]
         lines.append(Text(""))
         lines.append(Text(" · ".join(part for part in parts if part), style="bold"))
-        lines.append(Text("".join(name.rjust(width) for name, width in _COLUMNS), style="dim"))
+        lines.append(Text(_joined([name for name, _ in _COLUMNS], narrow), style="dim"))
         for row in block.rows:
-            lines += _detail_lines(row)
+            lines += _detail_lines(row, narrow)
     return lines
 
 
-def _detail_lines(row: Row) -> list[Text]:
+def _detail_lines(row: Row, narrow: bool) -> list[Text]:
     cells = (
         target(row["stated_target"]),
         target(row["target"]),
@@ -123,12 +126,20 @@ def _detail_lines(row: Row) -> list[Text]:
         signed(row["ref_answer"]),
         signed(row["credit"]),
     )
-    widths = (width for _, width in _COLUMNS)
-    line = Text("".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True)))
+    line = Text(_joined(cells, narrow))
     if is_worse_than_silence(row):
         line.append(f" {WORSE_THAN_SILENCE}", style="red")
     gaps = _gaps(row)
     return [line, Text(f"        {gaps}", style="yellow")] if gaps else [line]
+
+
+def _joined(cells: Sequence[str], narrow: bool) -> str:
+    kept = [
+        cell.rjust(width)
+        for cell, (name, width) in zip(cells, _COLUMNS, strict=True)
+        if not (narrow and name in _LEFT_OUT_WHEN_NARROW)
+    ]
+    return "".join(kept)
 
 
 def _gaps(row: Row) -> str:
@@ -143,7 +154,7 @@ def _gaps(row: Row) -> str:
     return text
 
 
-def overview(found: Sequence[Block]) -> list[Text]:
+def overview(found: Sequence[Block], *, narrow: bool = False) -> list[Text]:
     """Return score ± half-width by target: a section a benchmark, two rows a model.
 
     The first row is what was asked with the target stated, the second (`closed`) without one.
@@ -151,8 +162,9 @@ def overview(found: Sequence[Block]) -> list[Text]:
     targets = sorted({row["target"] for block in found for row in block.rows})
     runs = {block.run_id for block in found}
     lines: list[Text] = []
-    for start in range(0, len(targets), _TARGETS_A_LINE):
-        shown = targets[start : start + _TARGETS_A_LINE]
+    at_once = _TARGETS_A_LINE - narrow
+    for start in range(0, len(targets), at_once):
+        shown = targets[start : start + at_once]
         lines += [Text(""), _overview_heading(shown)]
         for run_id, benchmark, group in by_benchmark(found):
             title = f"{run_id} · {benchmark}" if len(runs) > 1 else benchmark

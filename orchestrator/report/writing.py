@@ -26,10 +26,19 @@ SUFFIXES: dict[str, Format] = {
 
 
 def chosen_format(asked: Format | None, output: Path | None) -> Format:
-    """Return the format asked for, else the one of the file's suffix, else `table`."""
-    if asked is not None:
-        return asked
-    return "table" if output is None else SUFFIXES.get(output.suffix.lower(), "table")
+    """Return the format asked for, else the one of the file's suffix, else `table`.
+
+    Raises `UsageError` for a suffix that names none.
+    """
+    if asked is not None or output is None:
+        return asked or "table"
+    suffix = output.suffix.lower()
+    if suffix and suffix not in SUFFIXES:
+        raise UsageError(
+            f"-o {output}: no format goes by {suffix}; expected one of {', '.join(SUFFIXES)}, "
+            "or say which with --format"
+        )
+    return SUFFIXES.get(suffix, "table")
 
 
 def emit(

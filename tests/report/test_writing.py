@@ -16,7 +16,10 @@ TABLE = pa.table({"a": ["x"], "n": [1]})
 def test_the_suffix_decides_unless_a_format_is_asked_for() -> None:
     assert chosen_format(None, Path("x.csv")) == "csv"
     assert chosen_format("json", Path("x.csv")) == "json"
-    assert chosen_format(None, Path("x.unknown")) == "table"
+    with pytest.raises(UsageError, match=r"no format goes by \.jsonl; expected one of \.json,"):
+        chosen_format(None, Path("x.jsonl"))
+    assert chosen_format("json", Path("x.jsonl")) == "json"
+    assert chosen_format(None, Path("x")) == "table"
     assert chosen_format(None, None) == "table"
 
 

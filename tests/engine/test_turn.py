@@ -1,0 +1,142 @@
+"""Turns on a real Ray, with a worker that is killed in the middle."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from orchestrator.engine import Ask, Channel, Cluster, ModelProgress, Session, Silent
+from orchestrator.engine.cluster import check_address
+from orchestrator.engine.turn import Remote
+from orchestrator.engine.work import Counts
+from orchestrator.providers import Endpoint
+from orchestrator.store import RunFolder
+from tests.providers.wire import ok
+from tests.whole_line.fixtures import KEY_VARIABLE
+from tests.whole_line.line import descendants
+from tests.whole_line.provider import Provider, after
+
+
+class KillsAWorker(Silent):
+    """Kills one worker process with signal 9 once enough is done."""
+
+    def __init__(self, after: int) -> None:
+        self.after = after
+        self.killed: int | None = None
+        self.before = set(workers())
+
+    def progress(self, models: Sequence[ModelProgress]) -> None:
+        if self.killed is None and sum(model.done for model in models) >= self.after:
+            new = sorted(set(workers()) - self.before) or sorted(workers())
+            self.killed = new[0]
+            os.kill(self.killed, signal.SIGKILL)
+
+
+def workers() -> list[int]:
+    found = descendants(os.getpid())
+    return [pid for pid, command in found.items() if command.startswith("ray::Worker")]
+
+
+def channels(provider: Provider, *labels: str, connections: int = 4) -> list[Channel]:
+    return [
+        Channel(
+            label,
+            Endpoint(f"hosted_vllm/{label}", provider.base, api_key_env=KEY_VARIABLE),
+            False,
+            connections,
+        )
+        for label in labels
+    ]
+
+
+def asks(label: str, count: int) -> list[Ask]:
+    return [
+        Ask(f"{label}{index:031x}"[-32:], ({"role": "user", "content": f"{label} {index}"},), 0)
+        for index in range(count)
+    ]
+
+
+def keys(run: RunFolder) -> Counter[str]:
+    return Counter(
+        key
+        for part in run.parts("responses")
+        for key in pq.read_table(part, partitioning=None).column("request_key").to_pylist()
+    )
+
+
+@pytest.mark.ray
+@pytest.mark.parametrize("each", [20, 80], ids=["the only worker", "one of two workers"])
+def test_a_killed_workers_shards_are_asked_by_others_or_its_next_life(
+    cluster: Cluster, provider: Provider, tmp_path: Path, each: int
+) -> None:
+    provider.will(after(0.1, ok("Paris")))
+    run = RunFolder.create(tmp_path, "r")
+    listener = KillsAWorker(after=30)
+    labels = ("a", "b", "c")  # several shards of several models are out when the worker dies
+    todo = {label: asks(label, each) for label in labels}
+    with closing(Session(run, cluster, listener=listener)) as session:
+        report = session.ask("responses", channels(provider, *labels), todo)
+    assert listener.killed is not None
+    assert not report.stopped
+    assert report.reason is None
+    planned = {ask.request_key for shard in todo.values() for ask in shard}
+    found = keys(run)
+    assert found.keys() == planned
+    assert set(found.values()) == {1}
+    # What the dead worker had not yet written was asked again; what it had was not.
+    again = len(provider.seen) - len(planned)
+    assert 0 <= again <= 60
+    for label in labels:
+        assert each <= report.counts[label].ok <= each + again
+        assert report.counts[label].in_flight == 0
+
+
+@pytest.mark.ray
+def test_stopping_returns_soon_and_keeps_what_came(
+    cluster: Cluster, provider: Provider, tmp_path: Path
+) -> None:
+    provider.will(after(0.3, ok("Paris")))
+    run = RunFolder.create(tmp_path, "r")
+    stop = threading.Event()
+    stopped_at = []
+
+    class Stops(Silent):
+        def progress(self, models: Sequence[ModelProgress]) -> None:
+            if models[0].done >= 4 and not stop.is_set():
+                stopped_at.append(time.monotonic())
+                stop.set()
+
+    with closing(Session(run, cluster, listener=Stops(), stop=stop)) as session:
+        report = session.ask("responses", channels(provider, "a"), {"a": asks("a", 200)})
+    assert time.monotonic() - stopped_at[0] < 8
+    assert report.reason == "stopped"
+    assert 4 <= len(keys(run)) == report.counts["a"].ok == len(provider.seen) < 200
+
+
+@pytest.mark.ray
+def test_a_cluster_that_answers_is_an_address(cluster: Cluster) -> None:
+    import ray
+
+    check_address(ray.get_runtime_context().gcs_address)
+
+
+def test_a_death_is_counted_once_and_its_counts_stay() -> None:
+    remote = Remote(actor=None, index=0)
+    remote.counts = {"a": Counts(ok=3, in_flight=2)}
+    remote.die()
+    assert remote.life == 1
+    assert remote.counts == {}
+    remote.counts = {"a": Counts(ok=2), "b": Counts(ok=1)}
+    remote.die()
+    assert remote.lost["a"].ok == 5
+    assert remote.lost["a"].in_flight == 0
+    assert remote.lost["b"].ok == 1
