@@ -24,7 +24,7 @@ demo: $(READY) ## Run the main job on the embedded model, ending with the score 
 	@$(BIN)/calibrant demo
 
 test: $(READY) ## Run every test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-all: ## Run every test on each Python from 3.11 to 3.13 that is found
 	@for version in 3.11 3.12 3.13; do \

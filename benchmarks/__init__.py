@@ -1,7 +1,7 @@
 """Benchmarks: what is asked and what is right."""
 
-from benchmarks.benchmark import Benchmark, BenchmarkSpec, grader_of
-from benchmarks.builtin import Builtin, builtins
+from benchmarks.benchmark import DEFAULT_SIZE, Benchmark, BenchmarkSpec, grader_of
+from benchmarks.builtin import Builtin, builtins, is_builtin
 from benchmarks.description import Description, catalogue, describe
 from benchmarks.errors import BenchmarkError
 from benchmarks.item import AnswerType, Item
@@ -10,6 +10,7 @@ from benchmarks.preset import Preset, presets
 from benchmarks.suite_list import suite, suites
 
 __all__ = [
+    "DEFAULT_SIZE",
     "AnswerType",
     "Benchmark",
     "BenchmarkError",
@@ -23,6 +24,7 @@ __all__ = [
     "catalogue",
     "describe",
     "grader_of",
+    "is_builtin",
     "load",
     "presets",
     "suite",

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from benchmarks.item import Item
 
+DEFAULT_SIZE = 1000
+"""Items of a built-in suite when neither `limit` nor `size` says how many."""
+
 AUTO_GRADER = "auto"
 """The grader of a benchmark whose items differ in kind: each goes by its answer type."""
 
@@ -30,8 +33,9 @@ class BenchmarkSpec:
     `path` is a local file, relative to `base_dir`, or an http(s) URL. `fields` maps question,
     answer, id, category, choices, should_abstain, difficulty and cluster to the file's columns.
     `limit` takes the first n items by hash(seed, item_id), so a larger one contains a smaller one;
-    of a built-in suite, which has no end, it is the number of items to generate. `size` is that
-    number too (1,000 unless told), for built-in suites only.
+    of a built-in suite, which has no end, it is the number of items to generate. `size` says how
+    many items a built-in suite has (1,000 when there is no `limit` either): `limit` takes the first
+    of them and never makes more.
     """
 
     name: str

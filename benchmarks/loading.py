@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, TypeGuard, get_args
 
 from benchmarks.benchmark import (
+    DEFAULT_SIZE,
     GRADER_BY_ANSWER_TYPE,
     GRADERS,
     Benchmark,
@@ -21,9 +22,6 @@ from benchmarks.layout import check_columns, check_fields, fitting, merged, own_
 from benchmarks.mapping import Reading, to_items
 from benchmarks.preset import Preset, find_preset, presets
 from benchmarks.rows import Table, read_table
-
-DEFAULT_SIZE = 1000
-"""Items of a built-in suite when neither `limit` nor `size` says how many."""
 
 ANSWER_TYPES: tuple[str, ...] = get_args(AnswerType)
 
@@ -90,7 +88,8 @@ def _load_builtin(spec: BenchmarkSpec, suite: Builtin) -> Benchmark:
                 f'{spec.name} is a built-in suite and takes no {key} ("{value}"). '
                 "Give a file of your own another name"
             )
-    count = spec.limit or spec.size or DEFAULT_SIZE
+    stated = [number for number in (spec.limit, spec.size) if number is not None]
+    count = min(stated, default=DEFAULT_SIZE)
     items, examples = suite.take(count, seed=spec.seed, few_shot=spec.few_shot)
     return Benchmark(
         name=spec.name,

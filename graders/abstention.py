@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from graders.alias import grade_alias
 from graders.choice import grade_choice
-from graders.decision import SHARED_VERSION, grade_withheld, grade_without_gold, read
+from graders.decision import (
+    SHARED_VERSION,
+    grade_named_gold,
+    grade_withheld,
+    grade_without_gold,
+    read,
+)
 from graders.number import grade_number
 from graders.verdict import Grade, Question, Response
 
@@ -31,8 +37,8 @@ class AbstentionGrader:
             return grade_without_gold(question, reading)
         if question.answer_type == "choice":
             return grade_choice(question, reading)
-        withheld = grade_withheld(reading)
-        if withheld:
-            return withheld
+        settled = grade_named_gold(question, reading) or grade_withheld(reading)
+        if settled:
+            return settled
         rule = grade_number if question.answer_type == "number" else grade_alias
         return rule(question, reading)

@@ -1,6 +1,8 @@
 """The choice grader: the letter a reply commits to, or the option whose text it gives.
 
 The article "A" and the pronoun "I" are never letters; a repeated list of options is no choice.
+A small letter counts where it stands as an answer does ("Answer: b", "(b)", "b) Paris"): alone,
+before a mark, or before its own option's text.
 A reply that names no option at all is `incorrect`; one that names several and commits to none is
 `abstained`.
 """
@@ -14,6 +16,7 @@ from graders.decision import (
     SHARED_VERSION,
     Reading,
     cut_off_grade,
+    grade_named_gold,
     grade_withheld,
     grade_without_gold,
     no_single_answer,
@@ -26,8 +29,11 @@ from graders.verdict import Grade, Question, Response
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # After a letter that could be a word ("A", "I"): an end, a mark, or a word that goes on about it.
 _ENDS = r"(?=\s*(?:$|[.,:;!?)\]}*_\"'”\n]|[-–—]\s|because\b|since\b|as it\b|\(|is correct|is the))"
+# After a small "a" or "i", which are words more often than letters: fewer marks will do.
+_PLAIN_ENDS = r"(?=\s*(?:$|[.:;!?)\]}*_\n]|[-–—]\s|because\b|since\b|is correct))"
 _LETTER = (
-    r"[*_\s\"'“$]*(?:\\text(?:bf)?\{|\\mathrm\{|\\mathbf\{)?[(\[]?(?P<letter>{letters})(?!\w|'\w)"
+    r"[*_\s\"'“$]*(?:\\text(?:bf)?\{|\\mathrm\{|\\mathbf\{)?[(\[]?"
+    r"(?P<letter>{letters})(?!\w|['’]\w)"
 )
 _CUES = (
     r"\\boxed\s*\{",
@@ -40,11 +46,13 @@ _CUES = (
     r"|believe(?: it'?s)?)(?: it is)?(?: option| answer| choice)?[:\s])",
 )
 _RIVAL = re.compile(
-    r"^[)\]}*_.\"']*\s*(?:or|and|/|,|&|y|o|ou|oder|和|或)\s*[*_]*[(\[]?(?P<letter>[A-Z])(?!\w|'\w)"
+    r"^[)\]}*_.\"']*\s*(?:or|and|/|,|&|y|o|ou|oder|和|或)\s*[*_]*[(\[]?(?P<letter>[A-Za-z])(?!\w|['’]\w)"
 )
 _NEGATION = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|never|rather than|instead of|neither|nor)\b[^.]{0,12}$", re.I
 )
+# Beside it, a small "i" that begins a line is a number.
+_ROMAN_TWO = re.compile(r"^[ \t>*_#(\[-]*ii[).:\]]", re.MULTILINE)
 _WRONG_AFTER = re.compile(
     r"^[)\]*_.]*\s*(?:is|was)(?: not|n'?t| in)\s?(?:correct|right|wrong)?", re.I
 )
@@ -63,7 +71,7 @@ class ChoiceGrader:
     """Final letter of a multiple choice, or the option given in words."""
 
     name: str = "choice"
-    version: str = f"1.{SHARED_VERSION}"
+    version: str = f"2.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""
@@ -80,9 +88,11 @@ def grade_choice(question: Question, reading: Reading) -> Grade:
     letters = available(question)
     picked = stated_letter(reading.text, letters, question.choices)
     if picked is None or len(picked.letters) > 1:
-        withheld = grade_withheld(reading)
-        if withheld:
-            return withheld
+        options = zip(letters, question.choices, strict=False)
+        golds = [text for letter, text in options if letter in gold_letters(question)]
+        settled = grade_named_gold(question, reading, *golds) or grade_withheld(reading)
+        if settled:
+            return settled
     if picked is None and not reading.cut_off:
         picked = _option_in_words(reading.answer, letters, question.choices)
     if picked is None:
@@ -141,30 +151,41 @@ def stated_letter(text: str, letters: str, choices: tuple[str, ...]) -> Picked |
 
 def _last_cue(text: str, letters: str, choices: tuple[str, ...]) -> Picked | None:
     best: tuple[int, Picked] | None = None
-    target = _LETTER.replace("{letters}", f"[{letters}]")
+    target = _LETTER.replace("{letters}", f"[{letters}{letters.lower()}]")
     for cue in _CUES:
         for match in re.finditer(cue + target, text):
             letter, after = match["letter"], text[match.end() :]
             if _NEGATION.search(text[: match.start()][-30:]) or _WRONG_AFTER.match(after):
                 continue
-            if letter in "AI" and not _stands_alone(letter, text, match, letters, choices):
+            doubtful = letter in "AI" or letter.islower()
+            if doubtful and not _stands_alone(letter, after, letters, choices):
                 continue
-            rival = _RIVAL.match(after)
-            rivals = (rival["letter"],) if rival and rival["letter"] in letters else ()
             if best is None or match.start("letter") >= best[0]:
-                chosen = tuple(dict.fromkeys((letter, *rivals)))
+                rival = _rival(after, letters)
+                chosen = tuple(dict.fromkeys((letter.upper(), *rival)))
                 best = (match.start("letter"), Picked(chosen, "stated letter"))
     return best[1] if best else None
 
 
-def _stands_alone(
-    letter: str, text: str, match: re.Match[str], letters: str, choices: tuple[str, ...]
-) -> bool:
-    """Tell whether an "A" or "I" is a letter: it ends there, or its own option's text follows."""
-    after = text[match.end() :]
-    if re.match(_ENDS, after) or _RIVAL.match(after):
+def _rival(after: str, letters: str) -> tuple[str, ...]:
+    """Return the second letter of "B or C"; "B and I am sure" and "b or a city" hold none."""
+    rival = _RIVAL.match(after)
+    if rival is None or rival["letter"].upper() not in letters:
+        return ()
+    if rival["letter"] in "AIai" or rival["letter"].islower():
+        ends = _PLAIN_ENDS if rival["letter"] in "ai" else _ENDS
+        if not re.match(ends, after[rival.end() :]):
+            return ()
+    return (rival["letter"].upper(),)
+
+
+def _stands_alone(letter: str, after: str, letters: str, choices: tuple[str, ...]) -> bool:
+    """Tell whether what could be a word is a letter: it ends there, or its option follows."""
+    if re.match(_PLAIN_ENDS if letter in "ai" else _ENDS, after) or _rival(after, letters):
         return True
-    at = letters.index(letter)
+    if letter not in "AIai" and _RIVAL.match(after):
+        return True
+    at = letters.index(letter.upper())
     option = tokens(choices[at]) if at < len(choices) else ()
     return bool(option) and tokens(after[:400])[: len(option)] == option
 
@@ -172,14 +193,18 @@ def _stands_alone(
 def _leading_letter(text: str, letters: str, choices: tuple[str, ...]) -> Picked | None:
     """Return the letter of lines like "B) Paris"; several such lines are a list, not a choice."""
     found: list[str] = []
+    either = letters + letters.lower()
     for match in re.finditer(
-        rf"^[ \t>*_#-]*(?:(?P<open>[(\[])(?P<inner>[{letters}])[)\]]|(?P<letter>[{letters}])"
-        rf"(?P<mark>[).:])|(?P<bare>[{letters}])(?=[ \t*_]*$))(?P<rest>.*)$",
+        rf"^[ \t>*_#-]*(?:(?P<open>[(\[])(?P<inner>[{either}])[)\]]|(?P<letter>[{either}])"
+        rf"(?P<mark>[).:])|(?P<bare>[{either}])(?=[ \t*_]*$))(?P<rest>.*)$",
         text,
         re.MULTILINE,
     ):
-        letter = match["inner"] or match["letter"] or match["bare"]
+        said = match["inner"] or match["letter"] or match["bare"]
+        letter = said.upper()
         if match["mark"] == "." and not _goes_with(letter, match["rest"], letters, choices):
+            continue
+        if said == "i" and _ROMAN_TWO.search(text):
             continue
         found.append(letter)
     if not found:

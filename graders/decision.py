@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graders.echo import without_instructions, without_question
-from graders.normalise import shorten
+from graders.normalise import shorten, tokens
 from graders.response_state import precheck
 from graders.sentences import completed_sentences
 from graders.stance import Stance, premise_rejected, stance
 from graders.verdict import Grade, Question, Response
 
 # Part of every grader's version: raised when the forms, echoes, stance or the pre-check change.
-SHARED_VERSION = "1"
+SHARED_VERSION = "2"
 
 # "Paris. No wait, London.": only what stands after the last of these was meant.
 _TAKEN_BACK = re.compile(
@@ -72,8 +72,22 @@ def decide(question: Question, response: Response, rule: Rule) -> Grade:
         return reading
     if not question.answers:
         return grade_without_gold(question, reading)
-    withheld = grade_withheld(reading)
-    return withheld or rule(question, reading)
+    return grade_named_gold(question, reading) or grade_withheld(reading) or rule(question, reading)
+
+
+def grade_named_gold(question: Question, reading: Reading, *also: str) -> Grade | None:
+    """Return `correct` for a reply that reads as no answer and is, word for word, a gold.
+
+    "I Don't Know Why" is the title that was asked for, not ignorance of it. `also` are further
+    texts of the golds. An item that should be abstained from has no such answer.
+    """
+    if reading.stance.kind == "answers" or reading.cut_off or question.should_abstain is True:
+        return None
+    said = tokens(reading.text)
+    for gold in (*question.answers, *also):
+        if said == tokens(gold):
+            return Grade("correct", shorten(reading.text), f'exact: "{shorten(gold, 80)}"')
+    return None
 
 
 def grade_withheld(reading: Reading) -> Grade | None:

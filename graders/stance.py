@@ -2,7 +2,8 @@
 
 Only assertions count. "I don't know" inside a quoted or repeated instruction, in a condition ("if
 I don't know …") or as an option among others is a mention, not an abstention. What it cannot tell:
-a title or quotation that is itself such a form ("The song is I Don't Know Why").
+a title or quotation that is itself such a form inside other words ("The song is I Don't Know
+Why"); one that stands alone and is a gold is seen by `graders.decision.grade_named_gold`.
 """
 
 from __future__ import annotations

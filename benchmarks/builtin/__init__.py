@@ -8,7 +8,7 @@ from benchmarks.builtin.longtail import LONGTAIL
 from benchmarks.builtin.suite import Builtin
 from benchmarks.builtin.unknowable import UNKNOWABLE
 
-__all__ = ["Builtin", "builtins", "find_builtin"]
+__all__ = ["Builtin", "builtins", "find_builtin", "is_builtin"]
 
 _SUITES = {suite.name: suite for suite in (ARITHMETIC, LETTERS, LONGTAIL, UNKNOWABLE)}
 
@@ -16,6 +16,11 @@ _SUITES = {suite.name: suite for suite in (ARITHMETIC, LETTERS, LONGTAIL, UNKNOW
 def builtins() -> tuple[Builtin, ...]:
     """Return the built-in suites, by name."""
     return tuple(_SUITES.values())
+
+
+def is_builtin(name: str) -> bool:
+    """Whether a built-in suite has this name."""
+    return name in _SUITES
 
 
 def find_builtin(name: str) -> Builtin | None:

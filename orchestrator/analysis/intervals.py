@@ -27,8 +27,11 @@ RARE = 30
 _NODES = 128  # errors stay under 0.3 % of the width even with 20 wrong of 10,000 at t = 0.999
 
 
-def t_is_doubtful(correct: int, incorrect: int, n: int, penalty: float) -> bool:
-    """Tell whether the t interval of a score from `n` graded rows is not to be trusted.
+def t_is_doubtful(correct: float, incorrect: float, n: float, penalty: float) -> bool:
+    """Tell whether the t interval of a score from `n` independent items is not to be trusted.
+
+    The counts are of items (clusters, where items come in such), never of samples: thirty equal
+    samples of one item say no more than one. They need not be whole, as an item's samples differ.
 
     So it is when fewer than `RARE` items have, or fewer than `RARE` lack, an outcome that moves
     the score: a right answer always, a wrong one when it costs anything. In simulations (n from 20

@@ -11,11 +11,29 @@ if TYPE_CHECKING:
 
 _GRADERS = """
 SELECT b.run_id, b.benchmark, b.own_grading, d.grader, d.judge, d.named, d.verdicts, d.answered,
-    s.decides
+    d.asked, d.unjudged, s.decides
 FROM run_benchmarks AS b
 LEFT JOIN deciding_graders AS d USING (run_id, benchmark)
 LEFT JOIN run_sweeps AS s USING (run_id)
 ORDER BY b.run_id, b.position
+"""
+
+_SIMULATED = """
+SELECT DISTINCT run_id, model FROM requests WHERE simulated
+UNION
+SELECT DISTINCT run_id, provider_model || ' (judge)' FROM judgements
+WHERE starts_with(provider_model, 'sim/')
+ORDER BY ALL
+"""
+
+_OUTSIDE = """
+SELECT w.run_id, w.benchmark, w.partial
+FROM benchmark_weights AS w
+JOIN run_benchmarks AS b USING (run_id, benchmark)
+WHERE
+    b.weight IS NULL AND (w.weight = 0 OR w.partial)
+    AND (SELECT count(*) FROM run_benchmarks AS o WHERE o.run_id = w.run_id) > 1
+ORDER BY w.run_id, b.position
 """
 
 _COUNTS = """
@@ -36,7 +54,8 @@ def notes(con: duckdb.DuckDBPyConnection, table: pa.Table | None = None) -> list
     counts are then read from it and not from all the outcomes again.
     """
     counts = con.execute(_COUNTS).fetchall() if table is None else _counts(table)
-    lines = [*_points(con), *_simulated(con), *_graders(con), *_missing(counts)]
+    lines = [*_points(con), *_simulated(con), *_graders(con), *_outside(con)]
+    lines += _missing(counts)
     runs = {run_id for run_id, _ in lines}
     texts = [f"{run_id}: {text}" if len(runs) > 1 else text for run_id, text in lines]
     return list(dict.fromkeys(texts))
@@ -64,11 +83,26 @@ def _points(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
 
 def _simulated(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     by_run: dict[str, list[str]] = {}
-    for run_id, model in sorted(simulated_models(con)):
+    for run_id, model in con.execute(_SIMULATED).fetchall():
         by_run.setdefault(run_id, []).append(model)
     return [
         (run_id, f"simulated, not a language model: {', '.join(models)}")
         for run_id, models in by_run.items()
+    ]
+
+
+def _outside(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    """Return which benchmarks, or items of them, ALL's score does not count."""
+    return [
+        (
+            run_id,
+            f"items of {benchmark} that nobody can answer stand outside "
+            "ALL's score; a weight in the sweep counts them"
+            if partial
+            else f"{benchmark} stands outside ALL's score: nobody can answer it; "
+            "a weight in the sweep counts it",
+        )
+        for run_id, benchmark, partial in con.execute(_OUTSIDE).fetchall()
     ]
 
 
@@ -85,7 +119,10 @@ def _said(row: dict[str, Any]) -> list[str]:
     texts = []
     name, _, _ = grader.partition(":")
     if name == "judge":
-        texts.append(f"judged by {row['judge'] or 'an unnamed judge'} ({grader})")
+        text = f"judged by {row['judge'] or 'an unnamed judge'} ({grader})"
+        if row["unjudged"]:
+            text += f": {row['unjudged']} of {row['asked']} could not be judged"
+        texts.append(text)
     elif row["own_grading"] == "judge":
         by = {"alias": "alias"}.get(name, f"the grader {name}")
         texts.append(f"answers were matched by {by}; the benchmark's own grading is a judge")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _CELL = ("run_id", "model", "group", "rubric", "position", "stated_target", "target")
-_INTERNAL = ("n_correct", "n_incorrect", "items", "clusters")
+_INTERNAL = ("n_correct", "n_incorrect", "items", "clusters", "scope")
 _LIMITS = ("score_low", "score_high", "interval", "credit_low", "credit_high")
 
 _ROWS = """
@@ -30,7 +30,7 @@ FROM score_rows($by) AS s
 LEFT JOIN run_benchmarks AS b USING (run_id, benchmark)
 ORDER BY
     s.run_id, s.benchmark = 'ALL', b.position, s.benchmark, s."group" NULLS LAST, s.model,
-    s.position, s.rubric = 'closed' DESC, s.rubric, s.stated_target NULLS FIRST, s.target
+    s.position, s.rubric = 'closed' DESC, s.rubric, s.stated_target NULLS FIRST, s.target, s.scope
 """
 
 
@@ -56,10 +56,9 @@ def scores(con: duckdb.DuckDBPyConnection, by: str | None = None) -> pa.Table:
 
 
 def _weights(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, float]]:
-    """Return by run the weights in ALL of its benchmarks, where each enters with all its items."""
+    """Return by run the weights in ALL of its benchmarks."""
     rows = con.execute(
         "SELECT run_id, benchmark, weight FROM benchmark_weights WHERE weight > 0"
-        " AND run_id NOT IN (SELECT run_id FROM benchmark_weights WHERE partial)"
     ).fetchall()
     weights: dict[str, dict[str, float]] = {}
     for run_id, benchmark, weight in rows:
@@ -68,8 +67,13 @@ def _weights(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, float]]:
 
 
 def _with_limits(table: pa.Table, weights: dict[str, dict[str, float]]) -> pa.Table:
-    """Return the table with the limits of doubtful cells replaced, and ALL's with them."""
+    """Return the table's own rows, the limits of doubtful cells and of their ALL replaced.
+
+    The rows 'inside' are what a partial benchmark enters ALL with: they get limits like the
+    others, hand them to ALL and go.
+    """
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     needed = [*_CELL, "benchmark", "n", "score", "correct", "incorrect", *_LIMITS, *_INTERNAL]
     rows: list[Row] = table.select(needed).to_pylist()
@@ -78,7 +82,9 @@ def _with_limits(table: pa.Table, weights: dict[str, dict[str, float]]) -> pa.Ta
         if row["benchmark"] != "ALL":
             if _is_doubtful(row):
                 _set_limits(row, *_posterior_limits(row))
-            parts[_cell(row, row["benchmark"])] = row
+            cell = _cell(row, row["benchmark"])
+            if row["scope"] == "inside" or cell not in parts:
+                parts[cell] = row
     for row in rows:
         if row["benchmark"] == "ALL" and row["score"] is not None:
             _set_limits_of_all(row, weights.get(row["run_id"], {}), parts)
@@ -86,7 +92,7 @@ def _with_limits(table: pa.Table, weights: dict[str, dict[str, float]]) -> pa.Ta
         place = table.schema.get_field_index(name)
         column = pa.array([row[name] for row in rows], table.schema.field(name).type)
         table = table.set_column(place, table.schema.field(name), column)
-    return table
+    return table.filter(pc.equal(table["scope"], "own"))
 
 
 def _cell(row: Row, benchmark: str) -> tuple[Any, ...]:
@@ -104,23 +110,29 @@ def _is_doubtful(row: Row) -> bool:
     cost = penalty(row["target"])
     if abs(row["score"] - (row["correct"] - cost * row["incorrect"])) > 1e-9 * (1 + cost):
         return False
-    return t_is_doubtful(row["n_correct"], row["n_incorrect"], row["n"], cost)
+    return t_is_doubtful(*_observations(row), cost)
 
 
-def _posterior_limits(row: Row) -> tuple[float, float, str]:
-    """Return low, high and the method's name.
+def _observations(row: Row) -> tuple[float, float, float]:
+    """Return right, wrong and all of a cell, in observations that are independent.
 
     Items of a cluster and samples of an item may all agree, so a cell counts as many observations
     as it has clusters, shared out like its outcomes: at worst too wide, never too narrow.
     """
-    cost, size = penalty(row["target"]), row["clusters"]
+    size = row["clusters"]
     if size == row["n"]:
-        right, wrong = row["n_correct"], row["n_incorrect"]
-        low, high = jeffreys_dirichlet(right, wrong, size - right - wrong, cost)
-        return low, high, JEFFREYS_DIRICHLET
-    right, wrong = row["correct"] * size, row["incorrect"] * size
-    low, high = jeffreys_dirichlet(right, wrong, max(0.0, size - right - wrong), cost)
-    return low, high, f"{JEFFREYS_DIRICHLET} (clusters)"
+        return row["n_correct"], row["n_incorrect"], size
+    # rounded, so that a share of a third makes ten of thirty
+    return round(row["correct"] * size, 9), round(row["incorrect"] * size, 9), size
+
+
+def _posterior_limits(row: Row) -> tuple[float, float, str]:
+    """Return low, high and the method's name."""
+    right, wrong, size = _observations(row)
+    rest = max(0, size - right - wrong)
+    low, high = jeffreys_dirichlet(right, wrong, rest, penalty(row["target"]))
+    clustered = "" if size == row["n"] else " (clusters)"
+    return low, high, f"{JEFFREYS_DIRICHLET}{clustered}"
 
 
 def _set_limits_of_all(

@@ -137,7 +137,7 @@ def grade(
     if judge is not None:
         sweep = sweep.model_copy(update={"judge": Judge(models=(ModelSpec(id=judge),))})
     # The models are not asked, so their keys and addresses need not be here.
-    check_environment(sweep.model_copy(update={"models": judges_of(sweep)}))
+    check_environment(sweep.model_copy(update={"models": ()}))
     check_budget(sweep)
     for model in judges_of(sweep):
         check_simulated(model)

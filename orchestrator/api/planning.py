@@ -64,6 +64,7 @@ class Plan:
     benchmarks: tuple[Benchmark, ...]
     identities: dict[str, str]
     requests: tuple[Request, ...]
+    missing_keys: tuple[str, ...] = ()
 
     @functools.cached_property
     def hash(self) -> str:
@@ -82,17 +83,19 @@ def make_plan(
     limit: int | None = None,
     overrides: Sequence[str] = (),
     judge: str | None = None,
+    asks: bool = True,
 ) -> Plan:
     """Return the plan of a sweep file; writes and asks nothing.
 
-    Raises `UsageError` naming what is wrong in the sweep, a benchmark or the environment.
+    Where nothing will be asked (`asks` false) a missing key is no error. Raises `UsageError`
+    naming what is wrong in the sweep, a benchmark or the environment.
     """
     sweep = load_sweep(path, overrides)
     if limit is not None:
         sweep = sweep.limited(limit)
     if judge is not None:
         sweep = sweep.model_copy(update={"judge": Judge(models=(ModelSpec(id=judge),))})
-    check_environment(sweep)
+    missing_keys = check_environment(sweep, asks=asks)
     run_id = check_run_id(run_id or sweep.name)
     identities = identities_of(sweep)
     for model in (*sweep.models, *judges_of(sweep)):
@@ -102,7 +105,7 @@ def make_plan(
     except BenchmarkError as error:
         raise UsageError(f"{path}: benchmarks: {error}") from error
     requests = tuple(plan_requests(sweep, benchmarks, identities))
-    return Plan(sweep, run_id, benchmarks, identities, requests)
+    return Plan(sweep, run_id, benchmarks, identities, requests, tuple(missing_keys))
 
 
 def plan(
@@ -113,7 +116,7 @@ def plan(
     overrides: Sequence[str] = (),
 ) -> PlanReport:
     """Return what `run` with the same arguments would ask and cost; asks and writes nothing."""
-    made = make_plan(Path(sweep), run_id=run_id, limit=limit, overrides=overrides)
+    made = make_plan(Path(sweep), run_id=run_id, limit=limit, overrides=overrides, asks=False)
     prices = {model.label: price_of(endpoint_of(model, made.sweep)) for model in made.sweep.models}
     answered = answered_keys(made)
     rows = [
@@ -146,7 +149,8 @@ def plan(
         for benchmark in made.benchmarks
         if any(_is_judged(benchmark, item) for item in benchmark.items)
     ]
-    return PlanReport(made.run_id, pa.Table.from_pylist(rows), warnings_of(made.sweep))
+    warnings = [*made.missing_keys, *warnings_of(made.sweep)]
+    return PlanReport(made.run_id, pa.Table.from_pylist(rows), warnings)
 
 
 def _is_judged(benchmark: Benchmark, item: Item) -> bool:

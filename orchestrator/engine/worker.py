@@ -17,7 +17,7 @@ from orchestrator.engine.slots import ClosedError, Slots
 from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.providers import ACCOUNT_ERRORS, Call, Client, Reply, open_client
 from orchestrator.store import PartWriter, RunFolder
-from orchestrator.sweep import expand
+from orchestrator.sweep import expand, values_in
 
 FLUSH_EVERY_S = 1.0
 FLUSH_ROWS = 500
@@ -115,7 +115,8 @@ class Worker:
             endpoint = channel.endpoint
             api_base = base_url or (expand(endpoint.api_base) if endpoint.api_base else None)
             headers = {name: expand(value) for name, value in endpoint.extra_headers.items()}
-            endpoint = replace(endpoint, api_base=api_base, extra_headers=headers)
+            secrets = values_in([endpoint.api_base or "", *endpoint.extra_headers.values()])
+            endpoint = replace(endpoint, api_base=api_base, extra_headers=headers, secrets=secrets)
             slots = Slots(channel.connections, channel.rpm)
             lane = _Lane(
                 channel,

@@ -38,8 +38,8 @@ class Panel:
     """A set of judges: a grader of its own, beside any other set's.
 
     `grader` names the prompt and the judges' labels. `version` changes with the prompt, with what
-    the judges' answers depend on (their model, parameters, address) and with the rules for
-    responses that need no judge.
+    the judges' answers depend on (their model, parameters, address) and with the rules that grade
+    what needs no judge.
     """
 
     grader: str
@@ -65,7 +65,8 @@ class Panel:
             )
             for judge in ordered
         }
-        digest = hashlib.sha256(graders.get("abstention").version.encode())
+        rules = " ".join(f"{name}-{graders.get(name).version}" for name in sorted(graders.names()))
+        digest = hashlib.sha256(rules.encode())
         for label, form in forms.items():
             digest.update(b"\0".join((label.encode(), form.head, form.tail)))
         return cls(
@@ -78,10 +79,8 @@ class Panel:
 def asked_or_graded(question: Question, response: Response) -> Asked | Grade:
     """Return what the judges are asked about a response, or the grade of one that needs no judge.
 
-    By rule go responses without an answer (empty, blocked by the provider's policy) and items
-    without a gold: the rules for abstaining decide those.
+    By rule go responses without an answer: empty, or blocked by the provider's policy. Which items
+    are judged at all is for `queries/judged_items.sql` to say.
     """
-    if not question.answers:
-        return graders.get("abstention").grade(question, response)
     text = candidate(response)
     return text if isinstance(text, Grade) else Asked(question, text)

@@ -34,6 +34,7 @@ def judge_questions(
 ) -> list[JudgeQuestion]:
     """Return the next requests to each judge, in the order of a hash; empty when none is left.
 
+    Asked about are the items that `queries/judged_items.sql` names: free text with golds.
     A question, its golds and a response make one question, whatever model, target, sample or
     benchmark they came from. A judge whose reply held no verdict is asked again, as often as
     `MAX_VERDICT_TRIES` says: ask what this returns, then call again. What failed for a passing
@@ -44,6 +45,7 @@ def judge_questions(
     panel = Panel.of(judges, identities)
     with RunTables(run) as tables:
         judgements = read_judgements(tables)
+        tables.run("judged_items")
         distinct = _distinct(tables, confidence)
     questions: list[JudgeQuestion] = []
     for mark in sorted(distinct)[:limit]:

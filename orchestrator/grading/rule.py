@@ -65,7 +65,7 @@ def grade_by_rule(
     Raises `UsageError` for a grader nobody knows.
     """
     with RunTables(run) as tables:
-        rules = _rules(tables)
+        rules = benchmark_rules(tables)
         tables.register("graders", _as_table(rules))
         tables.run("rule_pending")
         total = int(tables.rows("pending_count")[0]["pending"])
@@ -109,7 +109,8 @@ def rule_of(benchmark: str, grader: str | None, answer_types: Sequence[str]) -> 
     return BenchmarkRule(MIXED_GRADER, version, by_type)
 
 
-def _rules(tables: RunTables) -> dict[str, BenchmarkRule]:
+def benchmark_rules(tables: RunTables) -> dict[str, BenchmarkRule]:
+    """Return the rule of each benchmark of the newest sweep; raises like `rule_of`."""
     return {
         row["benchmark"]: rule_of(row["benchmark"], row["grader"], row["answer_types"])
         for row in tables.rows("benchmark_kinds")

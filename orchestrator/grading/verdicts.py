@@ -10,9 +10,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from graders import Grade
+import graders
+from graders import Grade, Question, Response
 from orchestrator.grading.judgements import Judgement, Vote, read_judgements, standing
 from orchestrator.grading.panel import Asked, Panel, asked_or_graded
+from orchestrator.grading.rule import BenchmarkRule, benchmark_rules
 from orchestrator.grading.tables import GradeWriter, Row, RunTables, question_of, response_of
 from orchestrator.store import RunFolder
 from orchestrator.sweep import ModelSpec
@@ -21,6 +23,8 @@ from orchestrator.sweep import ModelSpec
 @dataclass(frozen=True, slots=True)
 class JudgeCounts:
     """Where the answers of the newest sweep stand with a set of judges, after the call.
+
+    Benchmarks that have nothing for a judge are not counted.
 
     An answer counts once for each key x item. `graded` have a verdict, `ungraded` one that says
     why there is none, `waiting` none yet: a judge is still to be asked. `written` are the rows
@@ -44,9 +48,10 @@ def grade_by_judge(
 
     Each answer gets one row a judge (its vote) and one verdict: what more than half of the valid
     votes say. Without such a majority the verdict is `ungraded`, with the status `error` and the
-    reason; it is replaced when a judgement comes later. Answers that need no judge get a verdict
-    by rule under the same grader, so that the grader can be complete. A judge that is still to be
-    asked leaves an answer without a row. A second call writes nothing.
+    reason; it is replaced when a judgement comes later. In a benchmark that has an item for a
+    judge, answers that need none (items that are no free text, empty replies) get a verdict by
+    rule under the same grader, so that the grader can be complete; other benchmarks get no row. A
+    judge that is still to be asked leaves an answer without a row. A second call writes nothing.
     Raises `UsageError` for judges that share a label.
     """
     panel = Panel.of(judges, identities)
@@ -54,6 +59,8 @@ def grade_by_judge(
         judgements = read_judgements(tables)
         judging = {"grader": [panel.grader], "grader_version": [panel.version]}
         tables.register("judging", pa.table(judging))
+        rules = benchmark_rules(tables)
+        tables.run("judged_items")
         tables.run("judge_pending")
         stands = tables.rows("judge_standing")[0]
         counts: Counter[str] = Counter(graded=stands["graded"], ungraded=stands["ungraded"])
@@ -61,8 +68,11 @@ def grade_by_judge(
             for rows in tables.batches("pending_texts"):
                 now = datetime.now(UTC)
                 for row in rows:
-                    found = asked_or_graded(
-                        question_of(row), response_of(row, confidence=confidence)
+                    question, response = question_of(row), response_of(row, confidence=confidence)
+                    found = (
+                        asked_or_graded(question, response)
+                        if row["judged"]
+                        else _graded(rules[row["benchmark"]], question, response)
                     )
                     decided = _decided(found, panel, judgements)
                     counts[_standing(decided)] += 1
@@ -127,6 +137,13 @@ def majority(votes: Mapping[str, Vote]) -> Decided:
             f"{label}: {vote.reason}" for label, vote in votes.items()
         )
     return Decided(Grade("ungraded", rationale=why), votes, failed=True)
+
+
+def _graded(rule: BenchmarkRule, question: Question, response: Response) -> Grade:
+    """Return the grade of an item that is not judged: by its benchmark's rule, if it has a gold."""
+    if question.answers:
+        return rule.grade(question, response)
+    return graders.get("abstention").grade(question, response)
 
 
 def _decided(

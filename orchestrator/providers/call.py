@@ -34,7 +34,11 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """One model as it is reached. Holds the *name* of the key's variable, never the key."""
+    """One model as it is reached. Holds the *name* of the key's variable, never the key.
+
+    Once `${VAR}` references are filled in, `api_base`, `extra_headers` and `secrets` may hold other
+    secrets: such an endpoint stays in the process that asks.
+    """
 
     provider_model: str
     api_base: str | None = None
@@ -45,6 +49,8 @@ class Endpoint:
     price: Price | None = None
     timeout_s: float = 600.0
     transport: Literal["auto", "litellm"] = "auto"
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    """Values that were filled in for `${VAR}` in the address or headers; kept out of messages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,23 +27,30 @@ RESERVED_PARAMS: Mapping[str, str] = {
     "headers": "set `extra_headers` beside `params`",
     "max_retries": "retries are the program's",
     "messages": "messages come from the benchmark and the rubric",
-    "mock_response": "use a simulated model (sim/…)",
     "model": "the model is its `id`",
     "n": "set `samples`",
     "num_retries": "retries are the program's",
     "stream": "answers are read whole",
     "timeout": "the timeout is the program's",
 }
-"""Parameters that are not the sweep's to set in `params`, and what to do instead."""
+"""Parameters that are not the sweep's to set in `params`, and what to do instead.
+
+Sweep files are checked for these and more when they are loaded; this guards other callers.
+"""
+
+MOCK_PREFIX = "mock_"
+"""litellm's parameters that make it answer, fail or wait without asking anybody."""
 
 
 def check_params(endpoint: Endpoint) -> None:
-    """Raise UsageError when `params` holds a name of `RESERVED_PARAMS`."""
+    """Raise UsageError when `params` holds a reserved name."""
     for name in endpoint.params:
-        if name in RESERVED_PARAMS:
+        reason = RESERVED_PARAMS.get(name)
+        if name.startswith(MOCK_PREFIX):
+            reason = "use a simulated model (sim/…)"
+        if reason is not None:
             raise UsageError(
-                f"model {endpoint.provider_model}: params.{name} cannot be set here; "
-                f"{RESERVED_PARAMS[name]}."
+                f"model {endpoint.provider_model}: params.{name} cannot be set here; {reason}."
             )
 
 

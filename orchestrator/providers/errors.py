@@ -34,6 +34,14 @@ _POLICY_CODES = frozenset(
 _POLICY_TEXTS = ("content management policy", "content_policy_violation")
 _QUOTA_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 _QUOTA_TEXTS = ("insufficient_quota", "credit balance is too low")
+_KEY_CODES = frozenset({"api_key_invalid", "invalid_api_key"})
+_KEY_TEXTS = (
+    "api_key_invalid",  # Gemini
+    "api key not valid",  # Gemini
+    "api key expired",  # Gemini
+    "incorrect api key",  # xAI
+    "invalid api key",
+)
 _CONTEXT_CODES = frozenset({"context_length_exceeded", "exceed_context_size_error"})
 _MISSING_MODEL_CODES = frozenset({"model_not_found"})
 
@@ -83,6 +91,8 @@ def classify(error: BaseException) -> ErrorClass:
             return found
         status = getattr(error, "status_code", None)
     if isinstance(status, int):
+        if status == 400 and _says(links, codes, _KEY_CODES, _KEY_TEXTS):
+            return "auth"  # some providers answer a wrong key with 400 instead of 401
         return _of_status(status)
     # A provider's adapter that stumbles over a reply (KeyError, ValueError) read a malformed one.
     return "server"

@@ -27,7 +27,7 @@ from orchestrator.providers.errors import (
     retry_after_s,
 )
 from orchestrator.providers.prices import price_of
-from orchestrator.providers.redaction import redact
+from orchestrator.providers.redaction import endpoint_secrets, redact
 from orchestrator.providers.reply import read_reply
 
 _LOGGERS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
@@ -123,11 +123,10 @@ class LitellmTransport:
             key = api_key(self._endpoint)
         except ProviderError:
             key = None
-        headers = self._endpoint.extra_headers.values()
         text = str(error) or type(error).__name__
         if isinstance(error, TimeoutError):
             text = f"no whole reply within {self._endpoint.timeout_s:g} s"
-        return redact(text, secrets=[key or "", *headers])
+        return redact(text, secrets=[key or "", *endpoint_secrets(self._endpoint)])
 
     def _litellm_cost(self, answer: Any) -> float | None:
         if not self._priced:

@@ -6,6 +6,8 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 
+from orchestrator.providers.call import Endpoint
+
 MAX_CHARS = 1000
 HIDDEN = "[hidden]"
 
@@ -13,6 +15,10 @@ _SECRET_NAME = re.compile(
     r"(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH)", flags=re.IGNORECASE
 )
 _MIN_SECRET_CHARS = 8  # shorter values ("true", "disabled") would blot out ordinary words
+
+_MIN_PART_CHARS = 6
+"""Of a header, and of what stands for a variable: "2" or "Bearer" would blot out ordinary words."""
+_SCHEMES = frozenset({"apikey", "api-key", "basic", "bearer", "digest", "negotiate", "token"})
 
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     # Header values, as headers and as members of JSON or of a printed dictionary.
@@ -58,6 +64,37 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
         text = pattern.sub(replacement, text)
     text = "".join(char if char.isprintable() else " " for char in text).strip()
     return text if len(text) <= MAX_CHARS else text[: MAX_CHARS - 1] + "…"
+
+
+def endpoint_secrets(endpoint: Endpoint) -> Iterator[str]:
+    """Yield what of an endpoint, with its variables filled in, must not stand in a message.
+
+    Of each header its value and the words in it, without the scheme ("Bearer"); of each filled-in
+    variable the same, and of one that is an address what follows the host. What is too short to be
+    a secret is left out, and so is what names the server: errors of the network need it.
+    """
+    server = _address(endpoint.api_base or "")[1]
+    for value in (*endpoint.extra_headers.values(), *endpoint.secrets):
+        user, host, rest = _address(value)
+        if host:
+            yield from _long_enough((*user.split(":"), rest))
+        elif value not in server:
+            yield from _long_enough((value, *value.split()))
+
+
+def _address(text: str) -> tuple[str, str, str]:
+    """Return user and password, host and port, and the rest of a URL; empty texts for another."""
+    _, scheme, after = text.partition("://")
+    if not scheme or any(char.isspace() for char in text):
+        return "", "", ""
+    found = re.match(r"(?:([^/?#]*)@)?([^/?#]*)[/?#]?(.*)", after)
+    return (found[1] or "", found[2], found[3]) if found else ("", "", "")
+
+
+def _long_enough(parts: Iterable[str]) -> Iterator[str]:
+    for part in parts:
+        if len(part) >= _MIN_PART_CHARS and part.lower() not in _SCHEMES:
+            yield part
 
 
 def _environment_secrets() -> Iterator[str]:

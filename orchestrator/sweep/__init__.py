@@ -1,6 +1,6 @@
 """The sweep file becomes requests."""
 
-from orchestrator.sweep.credentials import expand
+from orchestrator.sweep.credentials import expand, values_in
 from orchestrator.sweep.entries import benchmark_specs
 from orchestrator.sweep.estimate import Estimate, approximate_tokens, estimate
 from orchestrator.sweep.keys import KeyForm, NotCanonicalError, canonical_messages, request_key
@@ -17,7 +17,6 @@ from orchestrator.sweep.schema import (
     Sweep,
     sweep_schema,
 )
-from orchestrator.sweep.shards import shards
 from orchestrator.sweep.starter import TEMPLATE
 from orchestrator.sweep.wording import bare_question, stated_confidence, without_confidence
 
@@ -47,10 +46,10 @@ __all__ = [
     "load_sweep",
     "plan_requests",
     "request_key",
-    "shards",
     "stated_confidence",
     "sweep_hash",
     "sweep_schema",
     "to_yaml",
+    "values_in",
     "without_confidence",
 ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -16,6 +16,7 @@ from orchestrator.errors import UsageError
 VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _VARIABLE_NAME = re.compile(r"[A-Z_][A-Z0-9_]*")
 _SECRET_HEADER = re.compile(r"auth|key|token|secret|cookie|passw|credential|signature", re.I)
+_SIGNED = re.compile(r"sig|sas", re.I)
 _SECRET_FIELD = re.compile(
     r"(^|[_-])(api[_-]?key|apikey|secret|secret[_-]?key|password|authorization|bearer"
     r"|(access|auth|api|id|refresh|session)[_-]?token|credentials?|private[_-]?key)$",
@@ -54,6 +55,16 @@ def expand(text: str, environ: Mapping[str, str] | None = None) -> str:
     return VARIABLE.sub(value, text)
 
 
+def values_in(texts: Iterable[str], environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the values of the variables that texts refer to, once each; unset ones are left out.
+
+    They may be secrets: they go to whoever keeps them out of messages, never into a file.
+    """
+    values = os.environ if environ is None else environ
+    names = dict.fromkeys(name for text in texts for name in variables_in(text))
+    return tuple(dict.fromkeys(values[name] for name in names if values.get(name)))
+
+
 def check_variable_name(text: str) -> str:
     """Return the name of an environment variable; raise `ValueError` when the text is none."""
     if _LOOKS_SECRET.search(text) or _ENV_LIKE_KEY.fullmatch(text):
@@ -84,6 +95,30 @@ def check_address(text: str) -> str:
     if password or named or _LOOKS_SECRET.search(bare):
         raise ValueError(
             "the address holds a key or password; write ${NAME} for it and set the variable NAME"
+        )
+    return text
+
+
+def check_data_address(text: str) -> str:
+    """Return a benchmark's path; raise `ValueError` when it is a URL that holds credentials.
+
+    A data set is fetched as its address reads: `${NAME}` is not filled in there.
+    """
+    if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
+        return text
+    try:
+        parts = urlsplit(text)
+        user = parts.username is not None or parts.password is not None
+    except ValueError as error:
+        raise ValueError("expected a file or a URL such as https://host/data.jsonl") from error
+    named = any(
+        value and (_SECRET_HEADER.search(name) or _SIGNED.fullmatch(name))
+        for name, value in parse_qsl(parts.query)
+    )
+    if user or named or _LOOKS_SECRET.search(text):
+        raise ValueError(
+            "the address holds a user, key, password or signature, and sweeps are kept in the run "
+            "folder; download the file and name it by its path"
         )
     return text
 

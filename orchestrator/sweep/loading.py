@@ -15,6 +15,7 @@ from benchmarks import BenchmarkError
 from orchestrator.errors import UsageError
 from orchestrator.sweep.complaints import complaint, nearest
 from orchestrator.sweep.entries import without_suites
+from orchestrator.sweep.provider_keys import key_variables
 from orchestrator.sweep.rubric import BUILT_IN
 from orchestrator.sweep.schema import BenchmarkEntry, Sweep
 from orchestrator.sweep.source import Place, Source, parse_value, read_source
@@ -54,22 +55,38 @@ def check_source(source: Source, base_dir: Path) -> Sweep:
     return sweep
 
 
-def check_environment(sweep: Sweep, environ: Mapping[str, str] | None = None) -> None:
-    """Raise `UsageError` naming every variable the sweep refers to that is not set, or empty."""
+def check_environment(
+    sweep: Sweep, environ: Mapping[str, str] | None = None, *, asks: bool = True
+) -> list[str]:
+    """Raise `UsageError` naming every variable that is needed and not set, or empty.
+
+    These are the variables the sweep refers to, and the keys of the common providers' models. With
+    `asks` false nothing will be asked: what is missing is returned, as warnings, instead.
+    """
     values = os.environ if environ is None else environ
     groups = [("models", sweep.models), ("judge.models", sweep.judge.models if sweep.judge else ())]
-    missing = [
-        f"{name} ({key} of {model.label}, {group})"
-        for group, models in groups
-        for model in models
-        for key, name in model.variables()
-        if not values.get(name)
-    ]
-    if missing:
-        raise UsageError(
+    referred: list[str] = []
+    keys: list[str] = []
+    for group, models in groups:
+        for model in models:
+            referred += [
+                f"{name} ({key} of {model.label}, {group})"
+                for key, name in model.variables()
+                if not values.get(name)
+            ]
+            names = key_variables(model)
+            if names and not any(values.get(name) for name in names):
+                keys.append(f"{names[0]} (the key of {model.label}, {group})")
+    said = []
+    if missing := [*referred, *keys]:
+        said.append(
             f"not set in the environment: {', '.join(missing)}; "
             "export them or write them into a .env file"
+            + (", or name another variable in api_key_env of the model" if keys else "")
         )
+    if said and asks:
+        raise UsageError(said[0])
+    return said
 
 
 def _benchmarks(sweep: Sweep, source: Source) -> tuple[BenchmarkEntry, ...]:

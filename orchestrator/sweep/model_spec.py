@@ -26,32 +26,13 @@ from orchestrator.sweep.credentials import (
     variables_in,
 )
 from orchestrator.sweep.keys import canonical
+from orchestrator.sweep.reserved_params import reason_against
 from orchestrator.sweep.shorthand import OrText
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
 LOCAL_DEFAULTS: Mapping[str, JsonValue] = {"max_tokens": 256}
 """A small local model may ramble until its context is full; hosted ones keep their own limits."""
-
-ELSEWHERE = {
-    "model": "the model is named by 'id'",
-    "messages": "the prompt is made from the benchmark and the rubric",
-    "stream": "answers are read whole",
-    "stream_options": "answers are read whole",
-    "n": "use 'samples' of the sweep",
-    "api_key": "name the variable that holds it in 'api_key_env'",
-    "api_base": "use 'api_base' of the model",
-    "base_url": "use 'api_base' of the model",
-    "headers": "use 'extra_headers' of the model",
-    "extra_headers": "use 'extra_headers' of the model",
-    "extra_body": "use 'extra_body' of the model",
-    "timeout": "use 'timeout_s' of the model",
-    "request_timeout": "use 'timeout_s' of the model",
-    "num_retries": "the engine retries, in one place",
-    "max_retries": "the engine retries, in one place",
-    "mock_response": "to try a sweep without a model use a simulated one, such as sim/calibrated",
-}
-"""Parameters that would change what is asked behind the sweep's back, and where they belong."""
 
 
 class Entry(BaseModel):
@@ -160,8 +141,8 @@ class ModelSpec(Entry):
     @classmethod
     def _params_belong_here(cls, value: dict[str, JsonValue]) -> dict[str, JsonValue]:
         for name in value:
-            if name in ELSEWHERE:
-                raise ValueError(f"{name!r} cannot be a parameter: {ELSEWHERE[name]}")
+            if (reason := reason_against(name)) is not None:
+                raise ValueError(f"{name!r} cannot be a parameter: {reason}")
         return value
 
     @field_validator("params", "extra_body")

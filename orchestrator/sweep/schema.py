@@ -19,7 +19,9 @@ from pydantic import (
     model_validator,
 )
 
+from benchmarks import DEFAULT_SIZE, is_builtin
 from benchmarks.item import AnswerType
+from orchestrator.sweep.credentials import check_data_address
 from orchestrator.sweep.model_spec import Entry, ModelEntry, ModelSpec, Number
 from orchestrator.sweep.rubric import BUILT_IN, Rubric, number_text, rubric_of
 from orchestrator.sweep.shorthand import OrText, as_list, problem
@@ -74,7 +76,7 @@ class BenchmarkEntry(Entry):
     suite: StrictStr | None = Field(None, description="A list of presets; stands instead of name.")
     path: StrictStr | None = Field(None, description="CSV, JSON, JSONL or Parquet; file or URL.")
     limit: Count | None = Field(None, description="The first n items by hash(seed, item_id).")
-    size: Count | None = Field(None, description="Items a built-in generator makes.")
+    size: Count | None = Field(None, description="Items a built-in suite has; default 1000.")
     weight: Annotated[Number, Field(ge=0)] | None = Field(
         None, description="In the ALL row; default 1."
     )
@@ -95,6 +97,18 @@ class BenchmarkEntry(Entry):
         """Our field → the file's column, for those the sweep states."""
         stated = {name: getattr(self, name) for name in FIELDS}
         return {name: column for name, column in stated.items() if column is not None}
+
+    @property
+    def most_items(self) -> int | None:
+        """How many items there can be, where the entry or a built-in suite's size tells."""
+        if self.limit is None and self.size is None and is_builtin(self.name):
+            return DEFAULT_SIZE
+        return min((n for n in (self.limit, self.size) if n is not None), default=None)
+
+    @field_validator("path")
+    @classmethod
+    def _address_without_credentials(cls, value: str | None) -> str | None:
+        return None if value is None else check_data_address(value)
 
     @model_validator(mode="after")
     def _is_named(self) -> BenchmarkEntry:
@@ -202,9 +216,9 @@ class Sweep(Entry):
         return tuple(rubric_of(name, self.templates) for name in self.rubric)
 
     def limited(self, limit: int) -> Sweep:
-        """Return the sweep with at most `limit` items a benchmark."""
+        """Return the sweep with at most `limit` items a benchmark; it enlarges none."""
         entries = tuple(
-            entry.model_copy(update={"limit": min(limit, entry.limit or limit)})
+            entry.model_copy(update={"limit": min(limit, entry.most_items or limit)})
             for entry in self.benchmarks
         )
         return self.model_copy(update={"benchmarks": entries})

@@ -30,6 +30,7 @@ class PaperRun:
     weights: Mapping[str, float | None] = field(default_factory=lambda: {"b": None})
     points: Mapping[str, float] = field(default_factory=dict)
     own_grading: str = "exact"
+    grader: str = "alias"
     rows: dict[str, list[Row]] = field(
         default_factory=lambda: {
             k: [] for k in ("items", "requests", "responses", "judgements", "grades")
@@ -120,8 +121,8 @@ def plan_tables(con: duckdb.DuckDBPyConnection, runs: Sequence[PaperRun]) -> Non
             con.execute("INSERT INTO policy VALUES (?, ?, ?)", [run.run_id, outcome, value])
         for place, (name, weight) in enumerate(run.weights.items()):
             con.execute(
-                "INSERT INTO run_benchmarks VALUES (?, ?, ?, ?, 'alias', ?)",
-                [run.run_id, name, weight, place, run.own_grading],
+                "INSERT INTO run_benchmarks VALUES (?, ?, ?, ?, ?, ?)",
+                [run.run_id, name, weight, place, run.grader, run.own_grading],
             )
         for target in run.targets:
             con.execute("INSERT INTO run_targets VALUES (?, ?)", [run.run_id, target])

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from scipy import stats
 
-from orchestrator.analysis import scores
+from orchestrator.analysis import jeffreys_dirichlet, scores
+from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, MOVER, mover
 
 
 def fill(run: Any, benchmark: str, outcomes: str, **facts: Any) -> None:
@@ -92,6 +93,35 @@ def test_unanswerable_items_of_a_mixed_benchmark_stand_outside_all(
     assert found["ALL"]["abstention_recall"] == found["selfaware"]["abstention_recall"] == 0.5
     run.weights = {"selfaware": 1.0}
     assert rows(open_runs(run))["ALL"]["score"] == pytest.approx(0)
+
+
+def test_a_partial_benchmark_hands_all_the_limits_of_its_items_inside(
+    new_run: Any, open_runs: Any
+) -> None:
+    run = new_run(weights={"selfaware": None}, targets=(0.5,))
+    fill(run, "selfaware", "c" * 25, should_abstain=False)
+    fill(run, "selfaware", "aaiii", **UNANSWERABLE)
+    own, both = scores(open_runs(run)).to_pylist()
+    assert own["interval"] == both["interval"] == JEFFREYS_DIRICHLET
+    assert (both["score_low"], both["score_high"]) == jeffreys_dirichlet(25, 0, 0, 1.0)
+    assert both["score_low"] < both["score_high"] == 1
+    assert (own["score_low"], own["score_high"]) == jeffreys_dirichlet(25, 3, 2, 1.0)
+    run.weights = {"selfaware": None, "x": 3.0}
+    fill(run, "x", "c" * 40 + "i" * 40 + "a" * 40)
+    table = scores(open_runs(run)).to_pylist()
+    assert [row["benchmark"] for row in table] == ["selfaware", "x", "ALL"]
+    _, x, both = table
+    low, high = mover(
+        [(1, 1.0, *jeffreys_dirichlet(25, 0, 0, 1.0)),
+         (3, x["score"], x["score_low"], x["score_high"])]
+    )  # fmt: skip
+    assert both["interval"] == MOVER
+    assert (both["score_low"], both["score_high"]) == pytest.approx((low, high))
+    by_kind = scores(open_runs(run), "should_abstain").to_pylist()
+    assert [row["should_abstain"] for row in by_kind if row["benchmark"] == "ALL"] == []
+    run.weights = {"selfaware": 1.0}  # counted in whole: its own limits
+    own, both = (row for row in scores(open_runs(run)).to_pylist() if row["benchmark"] != "x")
+    assert both["score_low"] == own["score_low"]
 
 
 def test_all_of_one_benchmark_is_that_benchmark(shares: Any, open_runs: Any) -> None:

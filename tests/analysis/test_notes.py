@@ -55,3 +55,20 @@ def test_what_is_missing_and_simulated(new_run: Any, open_runs: Any) -> None:
     }
     assert notes(con, scores(con)) == notes(con)
     assert notes(con, scores(con, "category")) == notes(con)
+
+
+def test_what_a_judge_could_not_judge_is_counted(new_run: Any, open_runs: Any) -> None:
+    run = new_run(own_grading="judge")
+    judge = {"grader": "judge:s@1", "grader_version": "1"}
+    for i, says in enumerate(["correct", "ungraded", "ungraded", "empty"]):
+        run.item(str(i))
+        key = run.ask(str(i), "ungraded")
+        facts = judge | {"status": "error" if says == "ungraded" else "ok"}
+        run.grade(key, str(i), says, **facts)
+        if says != "empty":
+            run.grade(key, str(i), says, judge="gpt", **facts)
+    assert notes(open_runs(run)) == [
+        POINTS,
+        "b: judged by gpt (judge:s@1): 2 of 3 could not be judged",
+        f"2 of 4 {UNGRADED}",
+    ]

@@ -171,3 +171,86 @@ def test_runs_do_not_mix(new_run: Any, open_runs: Any) -> None:
     con = open_runs(*runs)
     rows = con.execute("SELECT run_id, outcome FROM outcomes ORDER BY ALL").fetchall()
     assert rows == [("one", "correct"), ("three", "pending"), ("two", "incorrect")]
+
+
+def judged(run: Any, outcomes: str, *, minute: int = 5) -> None:
+    """Let a judge vote on the run's answers: c correct, u it could not."""
+    judge = {"grader": "judge:s@1", "grader_version": "3", "minute": minute}
+    for row, letter in zip(run.rows["requests"], outcomes, strict=False):
+        says = "correct" if letter == "c" else "ungraded"
+        facts = judge | {"status": "ok" if letter == "c" else "error"}
+        run.grade(row["request_key"], row["item_id"], says, **facts)
+        run.grade(row["request_key"], row["item_id"], says, judge="x", judgement_key="j", **facts)
+
+
+def decider(con: Any) -> tuple[Any, ...]:
+    (row,) = con.execute(
+        "SELECT grader, grader_version, asked, unjudged FROM deciding_graders"
+    ).fetchall()
+    return tuple(row)
+
+
+@pytest.fixture
+def graded_by_rule(new_run: Any) -> Any:
+    run = new_run()
+    for i in "ab":
+        run.item(i)
+        run.ask(i, "incorrect")
+    return run
+
+
+@pytest.mark.parametrize(
+    ("votes", "decides", "expected"),
+    [
+        ("uu", "auto", ("alias", "1", 0, 0)),
+        ("uu", "judge", ("judge:s@1", "3", 2, 2)),  # asked for by name
+        ("cu", "auto", ("judge:s@1", "3", 2, 1)),
+        ("c", "auto", ("alias", "1", 0, 0)),  # not complete
+        ("u", "auto", ("alias", "1", 0, 0)),
+    ],
+)
+def test_a_judge_without_a_real_verdict_never_decides(
+    graded_by_rule: Any, open_runs: Any, votes: str, decides: str, expected: Any
+) -> None:
+    graded_by_rule.decides = decides
+    graded_by_rule.own_grading = "judge"
+    judged(graded_by_rule, votes)
+    assert decider(open_runs(graded_by_rule)) == expected
+
+
+def test_what_a_judge_gets_by_rule_is_no_real_verdict(graded_by_rule: Any, open_runs: Any) -> None:
+    judged(graded_by_rule, "u")
+    key = graded_by_rule.rows["requests"][1]["request_key"]
+    by_rule = {"grader": "judge:s@1", "grader_version": "3", "minute": 5}
+    graded_by_rule.grade(key, "b", "empty", **by_rule)
+    assert decider(open_runs(graded_by_rule)) == ("alias", "1", 0, 0)
+
+
+def test_an_incomplete_rule_comes_before_a_complete_judge_that_failed(
+    new_run: Any, open_runs: Any
+) -> None:
+    run = new_run()
+    for i, outcome in (("a", "correct"), ("b", "ungraded")):
+        run.item(i)
+        run.ask(i, outcome)
+    judged(run, "uu")
+    assert decider(open_runs(run)) == ("alias", "1", 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("own", "grader", "expected"),
+    [
+        ("judge", "alias", "judge:s@1"),
+        ("exact", "judge", "judge:s@1"),
+        ("exact", "alias", "alias"),
+    ],
+)
+def test_a_raised_rule_takes_nothing_from_a_benchmarks_own_judge(
+    graded_by_rule: Any, open_runs: Any, own: str, grader: str, expected: str
+) -> None:
+    run = graded_by_rule
+    run.own_grading, run.grader = own, grader
+    judged(run, "cc")
+    for row in run.rows["requests"]:
+        run.grade(row["request_key"], row["item_id"], "incorrect", minute=9, grader_version="2")
+    assert decider(open_runs(run))[0] == expected

@@ -219,3 +219,29 @@ def test_table_is_ordered(new_run: Any, open_runs: Any) -> None:
         for s in (None, 0.5)
         for t in (0, 0.5)
     ]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "response", "cost"),
+    [
+        ("ungraded", {}, None),
+        ("correct", {}, None),
+        ("refused", {"finish_reason": "content_filter"}, 1.0),
+        ("ungraded", {"finish_reason": "content_filter"}, 1.0),
+        ("refused", {"finish_reason": "content_filter", "prompt_tokens": 9}, None),
+        ("refused", {"finish_reason": "stop"}, None),
+        ("ungraded", {"status": "error", "error_class": "bad_request"}, 1.0),
+        ("pending", {"status": "error", "error_class": "timeout"}, 1.0),
+    ],
+)
+def test_an_answer_of_unknown_price_makes_the_cost_unknown(
+    new_run: Any, open_runs: Any, outcome: str, response: Any, cost: float | None
+) -> None:
+    run = new_run(targets=(0.75,))
+    for i in "ab":
+        run.item(i)
+    run.ask("a", "correct", response={"cost_usd": 1.0})
+    run.ask("b", outcome, response=response)
+    con = open_runs(run)
+    for benchmark in ("b", "ALL"):
+        assert one(con, benchmark=benchmark)["cost_usd"] == cost

@@ -60,7 +60,11 @@ def test_few_shot_examples_are_apart_and_do_not_depend_on_the_size(suite: Builti
 def test_sizes() -> None:
     assert len(load(BenchmarkSpec("letters")).items) == 1000
     assert len(load(BenchmarkSpec("letters", size=20)).items) == 20
-    assert len(load(BenchmarkSpec("letters", size=20, limit=30)).items) == 30
+    assert len(load(BenchmarkSpec("letters", size=20, limit=30)).items) == 20
+    assert len(load(BenchmarkSpec("letters", size=30, limit=20)).items) == 20
+    assert len(load(BenchmarkSpec("letters", limit=1001)).items) == 1001
+    shown = load(BenchmarkSpec("letters", size=20, limit=30, few_shot=3))
+    assert (len(shown.items), len(shown.examples)) == (20, 3)
 
 
 def test_each_item_has_a_grader() -> None:

@@ -83,3 +83,66 @@ def test_golds_may_be_the_text_of_an_option() -> None:
 def test_the_longer_option_holds_the_shorter() -> None:
     question = Question("Which?", ("B",), ("York", "New York"), "choice")
     assert get("choice").grade(question, Response("It is New York")).extracted == "B"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The answer is b.", "Answer: b", "b) y", "The correct answer is (b)", "Option b",
+        "b. Paris", "(b) Paris", "**Answer:** b", "I choose b",
+        "The answer is b) Paris", "the answer is: b\n",
+        "The answer is b because it is the seat.", "The answer is b Paris",
+        "The answer is B and I am sure",
+        "La respuesta correcta es b",
+    ],
+)  # fmt: skip
+def test_small_letters_choose(text: str) -> None:
+    assert outcome(text) == "correct"
+
+
+@pytest.mark.parametrize(
+    ("text", "extracted"),
+    [
+        ("The answer is a.", "A"),
+        ("Answer: a", "A"),
+        ("(a) Rome", "A"),
+        ("The answer is a) Rome", "A"),
+        ("The answer is a city in France", None),
+        ("The answer is a (very) large city", None),
+        ("Answer: i think it is Berlin", None),
+        ("I think it's a city, namely Paris", "B"),
+        ("Answer: d'Artagnan", None),
+        ("The answer is c = 3 m/s", None),
+        ("The answer is b or a city near it", "B"),
+        ("a) Rome\nb) Paris", "abstained"),
+        ("The answer is b or c.", "abstained"),
+    ],
+)
+@pytest.mark.parametrize("choices", [CITIES, ()])
+def test_small_letters_that_are_words(
+    text: str, extracted: str | None, choices: tuple[str, ...]
+) -> None:
+    if not choices and "namely" in text:
+        return  # without the options no letter is named
+    question = Question("What is the capital of France?", ("B",), choices, "choice")
+    grade = get("choice").grade(question, Response(text))
+    if extracted == "abstained":
+        assert grade.outcome == "abstained"
+    elif extracted:
+        assert grade.extracted == extracted
+    else:
+        assert grade.extracted not in {"A", "B", "C", "D", "I"}
+        assert grade.outcome == "incorrect"
+
+
+def test_roman_numbers_are_no_letter_i() -> None:
+    question = Question("Which?", ("B",), (), "choice")
+    text = "i) it is old\nii) it is large\nAnswer: b"
+    assert get("choice").grade(question, Response(text)).outcome == "correct"
+    assert get("choice").grade(question, Response("i) old\nii) large")).outcome == "incorrect"
+
+
+def test_the_gold_option_in_words_that_reads_like_an_abstention() -> None:
+    titles = ("Yesterday", "I Don't Know Why", "Help!", "Michelle")
+    assert outcome("I don't know why", titles) == "correct"
+    assert outcome("I don't know", titles) == "abstained"

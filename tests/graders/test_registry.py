@@ -103,3 +103,20 @@ def test_long_hostile_texts_take_little_time(text: str) -> None:
 def test_rambles(text: str, golds: tuple[str, ...], expected: str) -> None:
     question = Question("What is the capital of France?", golds)
     assert get("alias").grade(question, Response(text, "length")).outcome == expected
+
+
+@pytest.mark.parametrize("name", ["alias", "number", "choice", "abstention"])
+@pytest.mark.parametrize(
+    ("text", "abstain", "expected"),
+    [
+        ("I Don't Know Why", None, "correct"),
+        ('"I don\'t know why."', False, "correct"),
+        ("I don't know", None, "abstained"),
+        ("I Don't Know Why", True, "abstained"),
+    ],
+)
+def test_a_gold_that_reads_like_an_abstention(
+    name: str, text: str, abstain: bool | None, expected: str
+) -> None:
+    question = Question("Which song?", ("I Don't Know Why",), should_abstain=abstain)
+    assert get(name).grade(question, Response(text)).outcome == expected

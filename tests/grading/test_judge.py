@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -264,3 +265,70 @@ def test_judges_need_labels_of_their_own(run: RunFolder) -> None:
         ask(run, [judge("a"), judge("a", params={"temperature": 1})])
     with pytest.raises(UsageError, match="judge"):
         settle(run, [])
+
+
+KINDS: dict[str, dict[str, Any]] = {
+    "text": {"answer_type": "text"},
+    "number": {"answer_type": "number"},
+    "math": {"answer_type": "math"},
+    "choice": {"answer_type": "choice", "choices": ["Rome", "Paris"]},
+    "none": {"answer_type": "none", "should_abstain": True},
+}
+
+
+def of_kinds(made: RunOfAnswers, grader: str, *kinds: str) -> RunFolder:
+    """A benchmark of one item a kind, each answered in its own way and rightly by rule."""
+    golds = {"text": ["Paris"], "number": ["12"], "math": ["12"], "choice": ["B"], "none": []}
+    said = {"text": "Lutetia", "number": "12", "math": "12", "choice": "B", "none": "Nobody knows."}
+    made.graders = {"facts": grader}
+    made.items = []
+    for kind in kinds:
+        made.item(kind, *golds[kind], **KINDS[kind])
+        made.answer(kind, kind, said[kind])
+    return made.write()
+
+
+@pytest.mark.parametrize(
+    ("grader", "kinds", "asked"),
+    [
+        ("auto", ("text", "number", "math", "choice", "none"), 1),
+        ("alias", ("text", "none"), 1),
+        ("judge", ("text", "number", "math", "choice", "none"), 4),
+        ("choice", ("text", "choice"), 0),
+        ("number", ("text", "number"), 0),
+        ("abstention", ("text", "none"), 0),
+        ("auto", ("number", "choice", "none"), 0),
+    ],
+)
+def test_a_judge_is_asked_about_free_text_alone(
+    made: RunOfAnswers, grader: str, kinds: tuple[str, ...], asked: int
+) -> None:
+    run = of_kinds(made, grader, *kinds)
+    grade_by_rule(run, confidence=False)
+    before = outcomes(run)
+    questions = ask(run)
+    assert len(questions) == asked
+    reply(run, questions, verdict("CORRECT"))
+    counts = settle(run)
+    if not asked:
+        assert counts == JudgeCounts(graded=0, ungraded=0, waiting=0)
+        assert outcomes(run) == before
+        return
+    assert counts == JudgeCounts(len(kinds), 0, 0, written=len(kinds) + asked)
+    found = outcomes(run)
+    assert {grader for _, grader in found.values()} == {"judge:simpleqa:solo"}
+    assert {item: outcome for (_, item), (outcome, _) in found.items()} == {
+        kind: "abstained" if kind == "none" else "correct" for kind in kinds
+    }
+    by_rule = {row["item_id"] for row in grades(run)
+               if row["grader"].startswith("judge") and row["judgement_key"] is None}  # fmt: skip
+    assert len(by_rule) == len(kinds) - asked
+
+
+def test_a_judge_that_fails_on_everything_decides_nothing(made: RunOfAnswers) -> None:
+    run = of_kinds(made, "auto", "text", "number")
+    grade_by_rule(run, confidence=False)
+    before = outcomes(run)
+    reply(run, ask(run), "", status="error", error_class="bad_request")
+    assert settle(run).written == 3  # the vote, its failed verdict, and the number by rule
+    assert outcomes(run) == before

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from orchestrator.providers import Endpoint
 from orchestrator.providers.errors import classify, parse_retry_after
-from orchestrator.providers.redaction import MAX_CHARS, redact
+from orchestrator.providers.redaction import MAX_CHARS, endpoint_secrets, redact
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,25 @@ def test_secrets_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KEY_FILE", "/etc/ssl/key.pem")
     text = redact("it is true that plain looking words of /etc/ssl/key.pem failed")
     assert text == "it is true that [hidden] of /etc/ssl/key.pem failed"
+
+
+def test_what_of_an_endpoint_is_secret() -> None:
+    endpoint = Endpoint(
+        "openai/m",
+        api_base="https://me:pass-word@gateway.local:8000/path-key-1/v1",
+        extra_headers={
+            "Authorization": "Bearer header-token-1",
+            "X-Version": "2",
+            "X-Two": "${A} of two parts",
+            "X-Site": "https://site.example/hidden-path",
+        },
+        secrets=("path-key-1", "gateway.local", "7", "https://me:pass-word@gateway.local:8000/v1"),
+    )
+    assert set(endpoint_secrets(endpoint)) == {
+        "Bearer header-token-1", "header-token-1", "${A} of two parts",
+        "hidden-path", "path-key-1", "pass-word",
+    }  # fmt: skip
+    assert "path-key-1" not in repr(Endpoint("openai/m", secrets=("path-key-1",)))
 
 
 def test_a_secret_inside_another_leaves_no_rest() -> None:

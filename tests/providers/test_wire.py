@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ MODELS = ["openai/gpt-4o", "hosted_vllm/Qwen3-32B", "anthropic/claude-sonnet-4-5
 
 def endpoint(wire: Wire, model: str = "openai/gpt-4o", **changes: object) -> Endpoint:
     base = wire.base.removesuffix("/v1") if model.startswith("anthropic/") else wire.base
-    return Endpoint(model, api_base=base, **{"timeout_s": 5.0, **changes})  # type: ignore[arg-type]
+    return Endpoint(model, **{"api_base": base, "timeout_s": 5.0, **changes})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -66,6 +67,49 @@ async def test_every_failure_has_its_class(
     assert reply.error_message
     assert reply.response is None
     assert len(wire.seen) == 1  # one attempt is one HTTP request
+
+
+def gemini_refuses_the_key(reason: str) -> Answer:
+    error = {
+        "code": 400,
+        "message": reason,
+        "status": "INVALID_ARGUMENT",
+        "details": [
+            {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "API_KEY_INVALID"}
+        ],
+    }
+    return says(json.dumps({"error": error}), "application/json", status=400)
+
+
+XAI_REFUSES_THE_KEY = says(
+    '{"code": "Client specified an invalid argument", '
+    '"error": "Incorrect API key provided: xa***yz. You can obtain an API key from the console."}',
+    "application/json",
+    status=400,
+)
+
+
+@pytest.mark.parametrize(
+    ("model", "answer"),
+    [
+        ("gemini/gemini-2.5-flash", gemini_refuses_the_key("API key not valid. Please pass one.")),
+        ("gemini/gemini-2.5-flash", gemini_refuses_the_key("API key expired. Renew it.")),
+        ("xai/grok-4", XAI_REFUSES_THE_KEY),
+        ("openai/gpt-4o", XAI_REFUSES_THE_KEY),
+    ],
+)
+async def test_a_wrong_key_is_one_whatever_the_status(
+    wire: Wire,
+    opened: Opener,
+    monkeypatch: pytest.MonkeyPatch,
+    model: str,
+    answer: Answer,
+) -> None:
+    monkeypatch.setenv("OUR_KEY", "wrong-key-of-ours")
+    wire.will(answer)
+    reply = await opened(endpoint(wire, model, api_key_env="OUR_KEY")).ask(CALL)
+    assert (reply.status, reply.error_class) == ("error", "auth")
+    assert len(wire.seen) == 1
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -233,7 +277,9 @@ async def test_unsupported_parameters_are_told_not_dropped(
     assert not wire.seen
 
 
-@pytest.mark.parametrize("name", ["api_key", "num_retries", "n", "mock_response", "drop_params"])
+@pytest.mark.parametrize(
+    "name", ["api_key", "num_retries", "n", "mock_response", "mock_delay", "drop_params"]
+)
 def test_reserved_parameters_are_refused(name: str) -> None:
     with pytest.raises(UsageError, match=rf"params\.{name} cannot be set"):
         open_client(Endpoint("openai/gpt-4o", params={name: 1}))
@@ -259,6 +305,19 @@ async def test_secrets_stay_out_of_messages(
     assert "API key" in message
     for secret in ("tiger-lily", "zzz-yyy", "two-secret", "abcdefghij", "pass1234", "k777"):
         assert secret not in message
+
+
+async def test_filled_in_secrets_stay_out_of_messages(wire: Wire, opened: Opener) -> None:
+    wire.will(fails(401, message="the token tok-en-77 of /path-key-5/v1 is wrong (try 2 of 2)"))
+    asked = endpoint(
+        wire,
+        api_base=f"{wire.base.removesuffix('/v1')}/path-key-5/v1",
+        extra_headers={"Authorization": "Bearer tok-en-77", "X-Version": "2"},
+        secrets=("path-key-5",),
+    )
+    message = (await opened(asked).ask(CALL)).error_message or ""
+    assert "the token [hidden] of /[hidden]/v1 is wrong (try 2 of 2)" in message
+    assert "path-key-5" in wire.seen[0].path
 
 
 async def test_retry_after_is_honoured_and_attempts_counted(wire: Wire, opened: Opener) -> None:

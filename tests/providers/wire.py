@@ -81,9 +81,9 @@ def fails(
     return answer
 
 
-def says(text: str, content_type: str) -> Answer:
+def says(text: str, content_type: str, *, status: int = 200) -> Answer:
     async def answer(request: web.Request, body: dict[str, Any]) -> web.StreamResponse:
-        return web.Response(text=text, content_type=content_type)
+        return web.Response(text=text, content_type=content_type, status=status)
 
     return answer
 

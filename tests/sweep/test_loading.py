@@ -11,14 +11,20 @@ import pytest
 import yaml
 
 from orchestrator.errors import Exit, UsageError
+from orchestrator.providers import endpoint_arguments
+from orchestrator.providers.litellm_client import quiet_litellm
 from orchestrator.sweep import (
     TEMPLATE,
+    Sweep,
     check_environment,
     expand,
     load_sweep,
     sweep_hash,
     sweep_schema,
+    values_in,
 )
+from orchestrator.sweep.provider_keys import KEY_VARIABLES
+from orchestrator.sweep.reserved_params import MOCK_PREFIX, RESERVED_PARAMS
 
 Write = Callable[..., Path]
 
@@ -429,6 +435,128 @@ def test_references_to_variables_are_welcome(write: Write) -> None:
     assert expand("Bearer ${TOKEN}", {"TOKEN": "${X}"}) == "Bearer ${X}"
     with pytest.raises(UsageError, match="TOKEN is not set"):
         expand("Bearer ${TOKEN}", {})
+
+
+ELSEWHERE = {"drop_params": True, "fallbacks": ["openai/other"], "caching": True, "mock_delay": 1}
+
+
+@pytest.mark.parametrize("name", [*ELSEWHERE, "custom_llm_provider", "mock_response", "n"])
+def test_what_providers_refuse_is_refused_at_load(write: Write, name: str) -> None:
+    text = f"models:\n  - {{id: a/b, params: {{{name}: 1}}}}\nbenchmarks: [q]\n"
+    said = message(write(text))
+    assert said.startswith(f"sweep.yaml:2: models.0.params: {name!r} cannot be a parameter: ")
+
+
+def test_no_provider_refuses_what_a_sweep_allows() -> None:
+    assert set(endpoint_arguments.RESERVED_PARAMS) <= set(RESERVED_PARAMS)
+    assert endpoint_arguments.MOCK_PREFIX == MOCK_PREFIX
+
+
+def sweep_of_models(write: Write, *models: str, more: str = "") -> Sweep:
+    return load_sweep(write(f"models: [{', '.join(models)}]\nbenchmarks: [letters]\n{more}"))
+
+
+@pytest.mark.parametrize(
+    ("model", "variable"),
+    [
+        ("openai/gpt-5-mini", "OPENAI_API_KEY"),
+        ("gpt-4.1", "OPENAI_API_KEY"),
+        ("o3-mini", "OPENAI_API_KEY"),
+        ("claude-sonnet-4-5", "ANTHROPIC_API_KEY"),
+        ("gemini/gemini-2.5-pro", "GEMINI_API_KEY"),
+        ("together_ai/meta-llama/Llama-3-8b", "TOGETHERAI_API_KEY"),
+        ("cohere_chat/command-r", "COHERE_API_KEY"),
+    ],
+)
+def test_a_providers_missing_key_is_found_before_anything_is_written(
+    write: Write, model: str, variable: str
+) -> None:
+    said = (
+        f"not set in the environment: {variable} (the key of {model}, models); "
+        "export them or write them into a .env file, "
+        "or name another variable in api_key_env of the model"
+    )
+    sweep = sweep_of_models(write, model)
+    with pytest.raises(UsageError) as caught:
+        check_environment(sweep, {"UNRELATED": "x"})
+    assert str(caught.value) == said
+    assert check_environment(sweep, {}, asks=False) == [said]
+    assert check_environment(sweep, {variable: "k"}) == []
+
+
+def test_any_of_a_providers_variables_will_do(write: Write) -> None:
+    sweep = sweep_of_models(write, "gemini/gemini-2.5-pro", "perplexity/sonar")
+    assert check_environment(sweep, {"GOOGLE_API_KEY": "k", "PERPLEXITY_API_KEY": "k"}) == []
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        "sim/calibrated",
+        "local/smollm2-135m",
+        "azure/ours",
+        "my-own-model",
+        "{id: openai/m, api_base: 'http://localhost:8000/v1'}",
+        "{id: openai/m, api_key_env: MY_KEY}",
+        "{id: openai/m, extra_headers: {Authorization: 'Bearer ${MY_KEY}'}}",
+    ],
+)
+def test_no_key_is_asked_for_where_none_is_known_to_be_needed(write: Write, model: str) -> None:
+    assert check_environment(sweep_of_models(write, model), {"MY_KEY": "k"}) == []
+
+
+def test_judges_need_their_keys_too(write: Write) -> None:
+    sweep = sweep_of_models(write, "sim/calibrated", more="judge: {models: [openai/gpt-4.1]}\n")
+    with pytest.raises(
+        UsageError, match=r"OPENAI_API_KEY \(the key of openai/gpt-4.1, judge.models"
+    ):
+        check_environment(sweep, {})
+
+
+def test_the_key_variables_are_litellms(monkeypatch: pytest.MonkeyPatch) -> None:
+    litellm = quiet_litellm()
+    for names in KEY_VARIABLES.values():
+        for name in names:
+            monkeypatch.delenv(name, raising=False)
+    # litellm's own check knows the usual variable of each provider, if not every alternative.
+    for provider in KEY_VARIABLES.keys() - {"cohere_chat"}:
+        told = litellm.validate_environment(model=f"{provider}/m")["missing_keys"]
+        assert told, provider
+        assert set(told) <= set(KEY_VARIABLES[provider])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"https://me:{SECRET}@host/data.csv",
+        "https://plainword@host/data.csv",
+        "https://host/data.csv?token=plainword",
+        "https://host/data.csv?sv=2024&sig=plainword",
+        "https://host/data.csv?X-Amz-Signature=plainword",
+        f"https://host/{SECRET}/data.csv",
+        "s3://plainword:plainword@bucket/data.csv",
+    ],
+)
+def test_a_benchmarks_address_holds_no_credentials(write: Write, path: str) -> None:
+    said = message(write(f"models: [a/b]\nbenchmarks:\n  - {{name: q, path: '{path}'}}\n"))
+    assert said == (
+        "sweep.yaml:3: benchmarks.0.path: the address holds a user, key, password or signature, "
+        "and sweeps are kept in the run folder; download the file and name it by its path"
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["data/key=1/a@b.csv", "https://host/d.csv?download=true&v=2", "C://x.csv", "q.csv"]
+)
+def test_other_paths_of_benchmarks_are_welcome(write: Write, path: str) -> None:
+    sweep = load_sweep(write(f"models: [a/b]\nbenchmarks: [{{name: q, path: '{path}'}}]\n"))
+    assert sweep.benchmarks[0].path == path
+
+
+def test_values_of_the_variables_in_texts() -> None:
+    environ = {"A": "one", "B": "two", "C": "three", "D": ""}
+    texts = ["Bearer ${B}", "http://${A}/${B}", "${D}${NOT_SET}", "$C"]
+    assert values_in(texts, environ) == ("two", "one")
 
 
 def test_overrides(write: Write) -> None:

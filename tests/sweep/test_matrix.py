@@ -1,4 +1,4 @@
-"""The matrix, its keys, shards and estimates."""
+"""The matrix, its keys and estimates."""
 
 from __future__ import annotations
 
@@ -15,13 +15,11 @@ from orchestrator.errors import UsageError
 from orchestrator.sweep import (
     TEMPLATE,
     ModelPrice,
-    Request,
     Sweep,
     benchmark_specs,
     estimate,
     load_sweep,
     plan_requests,
-    shards,
 )
 
 ITEMS = tuple(Item("b", str(index), f"Question {index}?", (str(index),)) for index in range(4))
@@ -132,28 +130,6 @@ def test_a_question_that_is_no_unicode_names_its_item() -> None:
         list(plan_requests(sweep_of(), [broken], {}))
 
 
-def request(key: str, benchmark: str = "b") -> Request:
-    return Request(key, "m", "m", False, benchmark, key, 0, None, "closed", "question", ())
-
-
-@given(st.lists(st.text("abcdef", min_size=1, max_size=3)), st.integers(1, 7))
-def test_shards_hold_each_key_once_in_even_parts(keys: list[str], size: int) -> None:
-    parts = shards([request(key) for key in keys], size)
-    assert sorted(r.request_key for part in parts for r in part) == sorted(set(keys))
-    lengths = [len(part) for part in parts]
-    assert all(0 < length <= size for length in lengths)
-    assert not lengths or max(lengths) - min(lengths) <= 1
-
-
-def test_shards_mix_targets() -> None:
-    items = tuple(Item("b", str(index), f"{index}?") for index in range(200))
-    requests = list(plan_requests(sweep_of(), [Benchmark("b", items, "alias", "")], {}))
-    for part in shards(requests, 100):
-        assert len({r.stated_target for r in part}) == 5
-    with pytest.raises(ValueError, match="at least one"):
-        shards(requests, 0)
-
-
 def test_estimate_by_hand() -> None:
     sweep = sweep_of(
         {
@@ -217,6 +193,19 @@ def test_a_larger_limit_contains_a_smaller_one(tmp_path: Path) -> None:
     limited = load_sweep(path).limited(5)
     assert benchmark_specs(limited, tmp_path)[0].limit == 5
     assert limited.limited(9).benchmarks[0].limit == 5
+
+
+def test_a_limit_for_all_never_enlarges_a_benchmark() -> None:
+    entries = [
+        "simpleqa",
+        "letters",
+        {"name": "longtail", "size": 20},
+        {"name": "arithmetic", "size": 30, "limit": 40},
+        {"name": "unknowable", "limit": 3000},
+    ]
+    sweep = Sweep.model_validate({"models": ["openai/m"], "benchmarks": entries})
+    for limit, limits in ((5000, [5000, 1000, 20, 30, 3000]), (10, [10] * 5)):
+        assert [entry.limit for entry in sweep.limited(limit).benchmarks] == limits
 
 
 def test_commented_examples_of_the_starter_are_valid_too(starter: Path) -> None:

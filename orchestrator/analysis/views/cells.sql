@@ -33,8 +33,8 @@ WITH counted AS (
         sum(completion_tokens) AS completion_tokens,
         sum(cost_usd) AS cost_usd,
         -- an answer whose price is unknown makes the cell's cost unknown, not smaller
-        count(*) FILTER (WHERE cost_usd IS NULL AND outcome NOT IN ('pending', 'ungraded')) AS unpriced
-    FROM outcomes
+        count(*) FILTER (WHERE unpriced) AS unpriced
+    FROM priced_outcomes
     GROUP BY run_id, model, benchmark, rubric, position, stated_target, item_id
 )
 SELECT

@@ -1,8 +1,16 @@
 -- The grader whose verdict counts, one a run x benchmark. A grader is its name and version.
--- `decides` of the sweep names a grader ('alias', 'alias@2', or a family: 'judge'); 'auto', and a
--- named grader without any verdict on a benchmark, take the newest complete one. Complete: a
--- verdict for every ok response to the benchmark's requests. When none is complete the one with
--- the most verdicts decides, the newest of equals.
+-- `decides` of the sweep names a grader ('alias', 'alias@2', or a family: 'judge'). 'auto', and a
+-- named grader without any verdict on a benchmark, take the first by these rules:
+-- 1. A grader with a real verdict before one without: a judge that failed on everything never
+--    replaces rule grades. Real is any outcome but ungraded, and for a judge only what it voted
+--    on: the rows that it gets by rule say nothing of it.
+-- 2. A complete grader (a verdict, be it ungraded, for every ok response to the benchmark's
+--    requests) before one that is not.
+-- 3. Of complete ones, a judge where the benchmark's own grading (or its grader in the sweep) is a
+--    judge, however new the rules are: a raised version of a rule takes nothing from it.
+-- 4. Of complete ones the newest; of the others the one with the most verdicts, then the newest.
+-- A judge that failed on a part still decides when these say so; its ungraded answers show in the
+-- bounds, and the notes count them (`unjudged` of `asked`).
 CREATE OR REPLACE VIEW deciding_graders AS
 WITH answered AS (
     SELECT q.run_id, q.request_key, q.benchmark, q.item_id
@@ -15,13 +23,23 @@ answered_counts AS (
     FROM answered
     GROUP BY run_id, benchmark
 ),
+voted AS (
+    SELECT DISTINCT run_id, request_key, benchmark, item_id, grader, grader_version
+    FROM grades
+    WHERE judge IS NOT NULL
+),
 verdict_counts AS (
     SELECT
         a.run_id, a.benchmark, v.grader, v.grader_version,
         count(*) AS verdicts,
+        count(*) FILTER (WHERE v.outcome <> 'ungraded') AS graded,
+        count(t.run_id) AS asked,
+        count(t.run_id) FILTER (WHERE v.outcome = 'ungraded') AS unjudged,
         max(v.graded_at) AS newest
     FROM answered AS a
     JOIN verdicts AS v USING (run_id, request_key, benchmark, item_id)
+    LEFT JOIN voted AS t
+        USING (run_id, request_key, benchmark, item_id, grader, grader_version)
     GROUP BY a.run_id, a.benchmark, v.grader, v.grader_version
 ),
 judges AS (
@@ -35,6 +53,11 @@ judges AS (
 candidates AS (
     SELECT
         v.*, c.answered, j.judge,
+        CASE WHEN v.asked > 0 THEN v.asked > v.unjudged ELSE v.graded > 0 END AS real,
+        v.verdicts >= c.answered AS complete,
+        coalesce(
+            split_part(v.grader, ':', 1) = 'judge' AND 'judge' IN (b.own_grading, b.grader), false
+        ) AS own,
         coalesce(
             s.decides <> 'auto'
             AND s.decides IN (v.grader, v.grader || '@' || v.grader_version, split_part(v.grader, ':', 1)),
@@ -44,22 +67,27 @@ candidates AS (
     JOIN answered_counts AS c USING (run_id, benchmark)
     LEFT JOIN judges AS j USING (run_id, benchmark, grader, grader_version)
     LEFT JOIN run_sweeps AS s USING (run_id)
+    LEFT JOIN run_benchmarks AS b ON b.run_id = v.run_id AND b.benchmark = v.benchmark
 )
-SELECT run_id, benchmark, grader, grader_version, judge, verdicts, answered, named
+SELECT
+    run_id, benchmark, grader, grader_version, judge, verdicts, answered, asked, unjudged, named
 FROM candidates
 QUALIFY row_number() OVER (
     PARTITION BY run_id, benchmark
     ORDER BY
         named DESC,
-        verdicts >= answered DESC,
-        CASE WHEN verdicts >= answered THEN NULL ELSE verdicts END DESC NULLS LAST,
+        real DESC,
+        complete DESC,
+        complete AND own DESC,
+        CASE WHEN complete THEN NULL ELSE verdicts END DESC NULLS LAST,
         newest DESC, grader, grader_version DESC
 ) = 1;
 
--- One row a request of the newest sweep: requests, their responses and the deciding verdict.
+-- The rows of `outcomes`, and whether an answer's price is unknown. A block by the provider's policy
+-- that reports no usage is no answer that was paid for.
 -- A request without a response, or whose failure will be asked again, is pending; one that failed
 -- for its own sake, and an answer without a verdict, is ungraded: neither gets a silent score.
-CREATE OR REPLACE VIEW outcomes AS
+CREATE OR REPLACE VIEW priced_outcomes AS
 WITH decided AS (
     SELECT
         v.run_id, v.request_key, v.benchmark, v.item_id, v.outcome,
@@ -77,8 +105,17 @@ SELECT
     END AS outcome,
     CASE WHEN r.status = 'ok' THEN d.grader END AS grader,
     CASE WHEN r.status = 'ok' THEN d.judge END AS judge,
-    r.confidence, i.should_abstain, r.cost_usd, r.latency_s, r.prompt_tokens, r.completion_tokens
+    r.confidence, i.should_abstain, r.cost_usd, r.latency_s, r.prompt_tokens, r.completion_tokens,
+    coalesce(r.status = 'ok', false) AND r.cost_usd IS NULL
+        AND NOT (
+            coalesce(r.finish_reason, '') = 'content_filter'
+            AND coalesce(r.prompt_tokens, 0) + coalesce(r.completion_tokens, 0) = 0
+        ) AS unpriced
 FROM requests AS q
 LEFT JOIN responses AS r USING (run_id, request_key)
 LEFT JOIN decided AS d USING (run_id, request_key, benchmark, item_id)
 LEFT JOIN items AS i USING (run_id, benchmark, item_id);
+
+-- One row a request of the newest sweep: requests, their responses and the deciding verdict.
+CREATE OR REPLACE VIEW outcomes AS
+SELECT * EXCLUDE (unpriced) FROM priced_outcomes;

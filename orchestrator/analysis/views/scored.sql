@@ -58,8 +58,8 @@ JOIN run_targets AS t USING (run_id)
 LEFT JOIN benchmark_weights AS w USING (run_id, benchmark)
 WHERE t.target IS NOT NULL;
 
--- The benchmarks' own rows, and one row a cell x target with benchmark = 'ALL'. There, rates and scores are weighted means of the
--- benchmarks' (ratios too: the mean of the selective accuracies); counts and costs are sums, the
+-- The benchmarks' rows of both scopes, and one row a cell x target with benchmark = 'ALL' (scope
+-- 'own'). There, rates and scores are weighted means of the benchmarks' (ratios too: the mean of the selective accuracies); counts and costs are sums, the
 -- abstention columns come from the pooled items. The benchmarks count as independent: se^2 =
 -- sum (share_b * se_b)^2 with Satterthwaite's degrees of freedom. Clusters and questions that two
 -- benchmarks share are not seen as one, which makes se a little too small there.
@@ -80,7 +80,7 @@ weighed AS (
 ),
 together AS (
     SELECT
-        run_id, model, 'ALL' AS benchmark, rubric, position, stated_target, target, "group",
+        run_id, model, 'ALL' AS benchmark, 'own' AS scope, rubric, position, stated_target, target, "group",
         CAST(sum(n_items) FILTER (WHERE scope = 'own') AS BIGINT) AS n_items,
         CAST(sum(planned) FILTER (WHERE scope = 'own') AS BIGINT) AS planned,
         CAST(sum(n) FILTER (WHERE scope = 'own') AS BIGINT) AS n,
@@ -118,10 +118,9 @@ together AS (
 )
 SELECT
     * EXCLUDE (
-        scope, weight, in_all, ref, base, bound_base, bound_incorrect, bound_ungraded,
+        weight, in_all, ref, base, bound_base, bound_incorrect, bound_ungraded,
         v_base, v_incorrect, v_both
     )
 FROM scored
-WHERE scope = 'own'
 UNION ALL BY NAME
 SELECT * FROM together;

@@ -1,5 +1,7 @@
--- The penalised-score table: macro score_rows(by_column) with a group column and the counts that
--- an interval needs, and the view `scores` with the contract's columns alone. n_items and planned
+-- The penalised-score table: macro score_rows(by_column) with a group column, the counts that an
+-- interval needs and, beside the rows of the table (scope 'own'), those with which a partial
+-- benchmark enters ALL (scope 'inside', see cells.sql); and the view `scores` with the contract's
+-- columns and rows alone. n_items and planned
 -- are the cell's items and requests, n its graded ones. A request that two benchmarks or two cells
 -- share costs in each.
 CREATE OR REPLACE MACRO score_rows(by_column) AS TABLE
@@ -31,7 +33,7 @@ joined AS (
         AND l."group" IS NOT DISTINCT FROM s."group"
 )
 SELECT
-    run_id, model, benchmark, "group", rubric, position, stated_target, target,
+    run_id, model, benchmark, "group", scope, rubric, position, stated_target, target,
     n_items, planned, n, pending, ungraded,
     correct, incorrect, abstained, refused, empty,
     coverage, selective_accuracy,
@@ -51,5 +53,6 @@ SELECT
 FROM joined;
 
 CREATE OR REPLACE VIEW scores AS
-SELECT * EXCLUDE ("group", n_correct, n_incorrect, items, clusters)
-FROM score_rows(NULL);
+SELECT * EXCLUDE ("group", scope, n_correct, n_incorrect, items, clusters)
+FROM score_rows(NULL)
+WHERE scope = 'own';
