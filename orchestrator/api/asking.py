@@ -247,16 +247,15 @@ def _ask_models(work: _Work, made: Plan, max_requests: int | None, report: RunRe
     if len(wanted) < len(left):
         report.reason = f"--max-requests {max_requests:,}: {len(left) - len(wanted):,} more to ask"
     asks: dict[str, dict[str, Ask]] = {model.label: {} for model in made.sweep.models}
+    keys: dict[str, set[str]] = {model.label: set() for model in made.sweep.models}
     taken: set[str] = set()
     for request in made.requests:
         key = request.request_key
+        keys[request.model].add(key)
         if key in wanted and key not in taken:
             taken.add(key)
             asks[request.model][key] = Ask(key, request.messages, request.sample)
     work.folder.update(status="asking")
-    keys: dict[str, set[str]] = {model.label: set() for model in made.sweep.models}
-    for request in made.requests:
-        keys[request.model].add(request.request_key)
     untried = frozenset(
         model.label
         for model in made.sweep.models
