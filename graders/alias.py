@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graders import golds
 from graders.dates import Date, dates, whole_date
@@ -26,8 +27,8 @@ from graders.decision import (
     decide,
     no_single_answer,
 )
-from graders.normalise import plain, positions, shorten, tokens
-from graders.quantity import numbers, tidy, worded_numbers
+from graders.normalise import ARTICLES, plain, positions, shorten, tokens
+from graders.quantity import Number, numbers, tidy, worded_numbers
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
 
@@ -76,11 +77,20 @@ _POINTED_AT = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
+_PLAIN_OR = re.compile(r" (?:or|oder|ou) ")
 _OR_PHRASE = re.compile(
     r"\b(?:or so|or more|or less|more or less|whether or not|or (?:about|around))\b"
 )
 _LIST_LINE = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(\S.{0,60})$", re.MULTILINE)
 _MAX_BARE_LIST = 12
+
+_WORD = re.compile(r"\w")
+_ANNOUNCED = re.compile(r"answer|guess", re.IGNORECASE)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PIECE = re.compile(rf"{_CJK.pattern}|[^\s{_CJK.pattern[1:-1]}]+")
+_CLOSING_IS = re.compile(r"(?:\b(?:is|was|are|were|be)|:)[\s*_\"'“]*(?:the |a )?$", re.IGNORECASE)
+
+_question_tokens = lru_cache(maxsize=1024)(tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,49 +110,72 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     if cut_before_answer(reading):
         return cut_off_grade()
     answer = reading.answer
-    accepted = [name for gold in question.answers for name in (gold, *golds.names(gold))]
+    accepted = [name for gold in question.answers for name in _accepted(gold)]
     short = _core(answer)
-    whole = LEAD_IN.sub("", _HEDGE.sub("", answer, count=1), count=1)
-    forms = {tokens(form) for form in (answer, short, whole)}
-    for gold in accepted:
-        if tokens(gold) and tokens(gold) in forms:
+    said = tokens(answer)
+    forms = {said, tokens(short), tokens(_without_lead(_HEDGE.sub("", answer, count=1)))}
+    for gold, wanted in accepted:
+        if wanted and wanted in forms:
             return Grade("correct", shorten(short), f'exact: "{shorten(gold, 80)}"')
     undecided = _undecided(answer, accepted)
     if undecided:
         return no_single_answer(undecided)
-    for gold in accepted:
-        how = _matches(gold, answer, question)
+    # Words that are not among those of the whole reply stand in none of its sentences; only where
+    # tokens hang on what stands beside them (CJK) may the parts hold more than the whole.
+    whole = None if _CJK.search(answer) else said
+    for gold, wanted in accepted:
+        how = _matches(gold, wanted, answer, whole, question)
         if how:
             return Grade("correct", shorten(short), f'{how}: "{shorten(gold, 80)}"')
     return Grade("incorrect", shorten(short), "matches no gold")
 
 
+@lru_cache(maxsize=4096)
+def _accepted(gold: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the spellings a gold accepts, each with its tokens."""
+    return tuple((name, tokens(name)) for name in (gold, *golds.names(gold)))
+
+
+def _without_lead(text: str) -> str:
+    return LEAD_IN.sub("", text, count=1)
+
+
 def _core(answer: str) -> str:
     """Return the first sentence that says something, without its lead-in ("The answer is")."""
-    lines = [line for line in sentences(answer) if re.search(r"\w", line)]
-    leads = [LEAD_IN.match(line) for line in lines]
+    lines = [line for line in sentences(answer) if _WORD.search(line)]
     stated = [
         line
-        for line, lead in zip(lines, leads, strict=True)
-        if lead and re.search(r"answer|guess", lead.group(), re.IGNORECASE)
+        for line in (lines if _ANNOUNCED.search(answer) else ())
+        if (lead := LEAD_IN.match(line)) and _ANNOUNCED.search(lead.group())
     ]
     for line in (*stated, *lines):
-        core = LEAD_IN.sub("", line, count=1).strip().strip("*_\"'“”.:!「」 ")
+        core = _without_lead(line).strip().strip("*_\"'“”.:!「」 ")
         if core:
             return core
     return answer
 
 
-def _matches(gold: str, answer: str, question: Question) -> str | None:
-    """Return how the gold matches the answer ("date", "number", "contained"), or None."""
+def _matches(
+    gold: str,
+    wanted: tuple[str, ...],
+    answer: str,
+    said: tuple[str, ...] | None,
+    question: Question,
+) -> str | None:
+    """Return how the gold matches the answer ("date", "number", "contained"), or None.
+
+    `wanted` are the gold's tokens, `said` the answer's where they hold those of its every part.
+    """
     date = whole_date(gold)
     if date:
         return _date_match(date, answer, question)
-    if golds.number_gold(gold):
-        return _number_match(gold, answer, question)
-    wanted = tokens(gold)
+    number = golds.number_gold(gold)
+    if number:
+        return _number_match(number, answer, question)
+    if said is not None and not ARTICLES.issuperset(wanted) and not positions(wanted, said):
+        return None
     short = gold.isascii() and len("".join(wanted)) <= _SHORT_GOLD_CHARACTERS
-    named = bool(positions(wanted, tokens(question.text)))
+    named = bool(positions(wanted, _question_tokens(question.text)))
     for before, found, after in _asserted(wanted, answer):
         if short and not (_POINTED_AT.search(before) and gold.strip(" .") in found):
             continue
@@ -163,19 +196,17 @@ def _asserted(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, str, st
 
 def _places(wanted: tuple[str, ...], sentence: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the wanted tokens in a sentence, by its words and CJK characters."""
+    articles = ARTICLES.issuperset(wanted)
+    if not (articles or _CJK.search(sentence) or positions(wanted, tokens(sentence))):
+        return
     pieces = [
-        (match.start(), match.end(), tokens(match.group()))
-        for match in re.finditer(
-            r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\s\u3040-\u30ff"
-            r"\u3400-\u9fff\uac00-\ud7af]+",
-            sentence,
-        )
+        (match.start(), match.end(), tokens(match.group())) for match in _PIECE.finditer(sentence)
     ]
     flat = [(token, start, end) for start, end, found in pieces for token in found]
     folded = tuple(token for token, _, _ in flat)
     # A lone article is kept by `tokens` when it is a whole piece: drop it as it does in a text.
-    kept = [at for at, token in enumerate(folded) if token not in {"a", "an", "the"}]
-    hay = tuple(folded[at] for at in kept) if not set(wanted) <= {"a", "an", "the"} else folded
+    kept = [at for at, token in enumerate(folded) if token not in ARTICLES]
+    hay = folded if articles else tuple(folded[at] for at in kept)
     index = kept if hay != folded else list(range(len(folded)))
     for at in positions(wanted, hay):
         yield flat[index[at]][1], flat[index[at + len(wanted) - 1]][2]
@@ -187,22 +218,19 @@ def _answers_itself(before: str, after: str, question: str) -> bool:
     After "the answer is", alone, after a closing "is", or leading where the question offered
     alternatives ("Which is larger, Paris or London?" – "London is larger.").
     """
-    if _OR.search(question) and not re.search(r"\w", before):
+    if _OR.search(question) and not _WORD.search(before):
         return True
     before = _HEDGE.sub("", before, count=1)
-    lead = LEAD_IN.sub("", before, count=1).strip(" *_\"'“,")
+    lead = _without_lead(before).strip(" *_\"'“,")
     if LEAD_IN.match(before) and not lead:
         return True
-    stands_last = not re.search(r"\w", after)
-    return stands_last and (
-        not re.search(r"\w", before)
-        or bool(re.search(r"(?:\b(?:is|was|are|were|be)|:)[\s*_\"'“]*(?:the |a )?$", before, re.I))
-    )
+    stands_last = not _WORD.search(after)
+    return stands_last and (not _WORD.search(before) or bool(_CLOSING_IS.search(before)))
 
 
 def _leading(answer: str) -> Iterator[str]:
     """Yield the short leading sentences of an answer, and what follows a stated "answer is"."""
-    lines = [line for line in sentences(answer) if re.search(r"\w", line)]
+    lines = [line for line in sentences(answer) if _WORD.search(line)]
     for at, line in enumerate(lines):
         stated = LEAD_IN.match(line) is not None and "answer" in line[:60].lower()
         if (at < _LEADING_SENTENCES or stated) and len(tokens(line)) <= _SHORT_SENTENCE:
@@ -218,36 +246,41 @@ def _date_match(gold: Date, answer: str, question: Question) -> str | None:
     return None
 
 
-def _number_match(gold: str, answer: str, question: Question) -> str | None:
+def _number_match(wanted: golds.NumberGold, answer: str, question: Question) -> str | None:
     """Match a gold number among the numbers of the leading sentences that the question lacks."""
-    wanted = golds.number_gold(gold)
-    if wanted is None:
-        return None
     asked = {number.value for number in numbers(tidy(question.text))}
-    within = [(date.start, date.end) for date in dates(tidy(answer)) if date.day is not None]
     for part in _leading(answer):
         line = tidy(part)
-        days = dates(line) if within else []
         for number in (*numbers(line), *worded_numbers(line)):
-            is_day = any(
-                date.day == number.value and date.start <= number.start < date.end for date in days
-            )
             if number.value in asked and wanted.value not in asked:
                 continue
-            if is_day or not wanted.accepts(number) or _NEGATED.search(line[: number.start]):
+            if not wanted.accepts(number) or _NEGATED.search(line[: number.start]):
                 continue
-            if number.value not in asked or len(numbers(line)) == 1:
+            if number.value in asked and len(numbers(line)) > 1:
+                continue
+            if not _is_day(number, line, answer):
                 return "number"
     return None
 
 
-def _undecided(answer: str, accepted: list[str]) -> str | None:
+def _is_day(number: Number, line: str, answer: str) -> bool:
+    """Tell whether a number is the day of a date that the answer holds in this line."""
+    if not any(date.day is not None for date in dates(tidy(answer))):
+        return False
+    return any(
+        date.day == number.value and date.start <= number.start < date.end for date in dates(line)
+    )
+
+
+def _undecided(answer: str, accepted: list[tuple[str, tuple[str, ...]]]) -> str | None:
     """Return the words that name several candidates without committing, or None.
 
     Decided without the golds, save that a gold may itself hold an "or" or a list, and that other
     names of one gold may stand beside each other ("Bombay or Mumbai").
     """
-    if any(_OR.search(gold) or gold.count(",") > 1 for gold in accepted):
+    if not _may_offer(answer):
+        return None
+    if any(_OR.search(gold) or gold.count(",") > 1 for gold, _ in accepted):
         return None
     stated = [
         line for line in sentences(answer) if LEAD_IN.match(line) and "answer" in line.lower()
@@ -260,10 +293,17 @@ def _undecided(answer: str, accepted: list[str]) -> str | None:
         return "; ".join(listed)
     offers = _OR.search(words) and not _OR_PHRASE.search(words)
     if offers and (len(words.split()) <= _MAX_BARE_LIST or _UNDECIDED.search(words)):
-        sides = _OR.split(LEAD_IN.sub("", first, count=1).strip(" .*_"), maxsplit=1)
-        named = [any(positions(tokens(gold), tokens(side)) for gold in accepted) for side in sides]
+        sides = _OR.split(_without_lead(first).strip(" .*_"), maxsplit=1)
+        named = [any(positions(wanted, tokens(side)) for _, wanted in accepted) for side in sides]
         return None if all(named) else first
     items = [item.strip() for item in first.rstrip(".").split(",")]
     if len(items) >= 4 and all(len(item.split()) <= 3 for item in items):
         return first
     return None
+
+
+def _may_offer(answer: str) -> bool:
+    """Tell whether a reply has the marks of several candidates: an "or", commas, lines."""
+    if answer.count(",") >= 3 or answer.count("\n") >= 2:
+        return True
+    return _PLAIN_OR.search(plain(answer)) is not None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from graders.normalise import lowered
 
 _MONTHS = {
     name: number
@@ -29,19 +32,28 @@ _MONTHS = {
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|º|er|\.)?"
 _YEAR = r"(?P<year>\d{3,4})(?!\d)"
+_NAMED = "|".join(sorted({name[:3] for name in _MONTHS}))
+# Each with what it needs, which is quicker to look for; in small letters.
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+|-)?{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del)\s+|-){_YEAR}",
-        rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+(?:in\s+)?){_YEAR}",
-        rf"\b{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del|in)\s+){_YEAR}",
-        r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
-        r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日일])?",
+    (re.compile(form), re.compile(hint))
+    for form, hint in (
+        (
+            rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+|-)?{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del)\s+|-){_YEAR}",
+            _NAMED,
+        ),
+        (rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+(?:in\s+)?){_YEAR}", _NAMED),
+        (rf"\b{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del|in)\s+){_YEAR}", _NAMED),
+        (r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)", r"\d[-/.]\d"),
+        (
+            r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日일])?",
+            "[年년]",
+        ),
         # Without a year only where there is no year to be read.
-        rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+)?{_MONTH}(?!\s*,?\s*\d{{3}})",
-        rf"\b{_MONTH}\s+{_DAY}(?!\s*,?\s*\d{{3}})(?!\d)",
+        (rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+)?{_MONTH}(?!\s*,?\s*\d{{3}})", _NAMED),
+        (rf"\b{_MONTH}\s+{_DAY}(?!\s*,?\s*\d{{3}})(?!\d)", _NAMED),
     )
 )
+_DIGIT = re.compile(r"\d")
 # 13/10/1957 is a day first and 10/13/1957 a month first; 04/10/1957 is read as neither.
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 
@@ -67,14 +79,17 @@ class Date:
 
 def dates(text: str) -> list[Date]:
     """Return the dates in a text, in order of place; a year alone is no date here."""
+    if not _DIGIT.search(text):
+        return []
+    text = lowered(text)
     found: list[Date] = []
     taken: list[tuple[int, int]] = []
-    for form in _FORMS:
+    for form in (form for form, hint in _FORMS if hint.search(text)):
         for match in form.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             parts = match.groupdict()
-            name = parts["month"].lower()
+            name = parts["month"]
             month = int(name) if name.isdecimal() else _MONTHS[name]
             date = _date(parts.get("year"), month, parts.get("day"), match)
             if date:
@@ -90,6 +105,7 @@ def dates(text: str) -> list[Date]:
     return sorted(found, key=lambda date: date.start)
 
 
+@lru_cache(maxsize=4096)
 def whole_date(text: str) -> Date | None:
     """Return a text read as one date and nothing else ("October 4, 1957."), or None."""
     found = dates(text)

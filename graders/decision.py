@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graders.echo import without_instructions, without_question
-from graders.normalise import shorten, tokens
+from graders.normalise import plain, shorten, tokens
 from graders.response_state import precheck
 from graders.sentences import completed_sentences
 from graders.stance import Stance, premise_rejected, stance
@@ -42,6 +42,9 @@ class Reading:
         return self.stance.answer if self.stance.kind == "hedges" else self.text
 
 
+_WORD = re.compile(r"\w")
+_TAKEN_BACK_HINT = re.compile(r"wait|scratch that|correct|i made a mistake")
+
 Rule = Callable[[Question, Reading], Grade]
 
 
@@ -51,13 +54,14 @@ def read(question: Question, response: Response) -> Reading | Grade:
     if isinstance(checked, Grade):
         return checked
     text = without_question(without_instructions(checked.text), question.text)
-    if not re.search(r"\w", text):
-        if re.search(r"\w", checked.text):
+    if not _WORD.search(text):
+        if _WORD.search(checked.text):
             return Grade("empty", rationale="only repeats the prompt")
         return Grade("incorrect", shorten(checked.text), "no word in the reply")
-    retracted = list(_TAKEN_BACK.finditer(text))
-    if retracted and re.search(r"\w", text[retracted[-1].end() :]):
-        text = text[retracted[-1].end() :]
+    if _TAKEN_BACK_HINT.search(plain(text)):
+        retracted = list(_TAKEN_BACK.finditer(text))
+        if retracted and _WORD.search(text, retracted[-1].end()):
+            text = text[retracted[-1].end() :]
     return Reading(text, stance(text, question.text), checked.cut_off)
 
 

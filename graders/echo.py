@@ -6,9 +6,11 @@ points" is no abstention, its numbers are no answers, and the judge must not see
 
 from __future__ import annotations
 
+import itertools
 import re
+from functools import lru_cache
 
-from graders.normalise import plain
+from graders.normalise import lowered, plain
 from graders.sentences import sentences
 
 # An instruction speaks of at least three of these, and not in the first person.
@@ -27,12 +29,21 @@ _RUBRIC_WORDS = tuple(
         r"\bbest guess\b|\beven if (?:you are )?unsure\b",
     )
 )
+# Literals, one of which stands in whatever one of these forms matches.
+_RUBRIC_HINT = re.compile(
+    r"penal|cost|point|confiden|probability|know|mistake|wrong|correct|absta|abste|scor|receiv"
+    r"|earn|only|below|best guess|even if"
+)
 # One of these is enough: sentences nobody would answer with.
 _DECISIVE = re.compile(
     r"\babstention is (?:scored|graded)\b|\bnever abstain\b|as if you were taking an exam"
     r"|\bbest guess,? even if you(?:'re| are) (?:un|not )sure\b|\breceives? 0 points\b"
     r"|^answer with the letter of one option\b|^end with a line \W?confidence"
     r"|\bnn being how likely\b|\bhow likely your answer is to be correct\b"
+)
+_DECISIVE_HINT = re.compile(
+    r"abstention is|never abstain|as if you were|best guess|receive|answer with the letter"
+    r"|end with a line|nn being|how likely"
 )
 _CONFIDENCE_LINE = re.compile(
     r"^[ \t>*_#`-]{0,12}confidence(?: level| score)?[ \t*_`]{0,6}[:=：][ \t*_`]{0,6}"
@@ -59,11 +70,20 @@ def is_instruction(sentence: str) -> bool:
 
 def without_instructions(text: str) -> str:
     """Return the text without the scoring instructions it repeats and its "Confidence:" lines."""
-    text = _BRACKETED.sub(_unless_instruction, _CONFIDENCE_LINE.sub("", text))
+    if "conf" in plain(text):
+        text = _CONFIDENCE_LINE.sub("", text)
+    if not _may_instruct(plain(text)):
+        return text.strip()
+    text = _BRACKETED.sub(_unless_instruction, text)
     for sentence in sentences(text):
         if is_instruction(sentence):
             text = text.replace(sentence, " ", 1)
     return text.strip()
+
+
+def _may_instruct(line: str) -> bool:
+    """Tell whether a plain text may hold an instruction: no is certain, and quick."""
+    return len(_RUBRIC_HINT.findall(line)) >= 3 or _DECISIVE_HINT.search(line) is not None
 
 
 def _unless_instruction(match: re.Match[str]) -> str:
@@ -72,8 +92,20 @@ def _unless_instruction(match: re.Match[str]) -> str:
 
 def without_question(text: str, question: str) -> str:
     """Return the text without verbatim repetitions of the question (white space may differ)."""
-    words = question.split()
+    words, asked = _words(question)
     if len(words) < 3:
         return text
+    if asked not in " ".join(lowered(text).split()):
+        return text.strip()
     echo = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
     return echo.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=1024)
+def _words(question: str) -> tuple[list[str], str]:
+    """Return a question's words, and its longest stretch of words of ASCII in small letters."""
+    words = question.split()
+    stretches = [
+        " ".join(group) for is_ascii, group in itertools.groupby(words, key=str.isascii) if is_ascii
+    ]
+    return words, max(stretches, key=len, default="").lower()

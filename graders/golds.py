@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from graders.normalise import tokens
 from graders.quantity import Number, numbers, tidy, worded_numbers
@@ -55,6 +56,7 @@ class NumberGold:
         return abs(value - self.value) <= RELATIVE_TOLERANCE * abs(self.value)
 
 
+@lru_cache(maxsize=4096)
 def number_gold(gold: str) -> NumberGold | None:
     """Return a gold read as one number with its unit and range, or None if it is no such thing.
 
@@ -62,7 +64,7 @@ def number_gold(gold: str) -> NumberGold | None:
     and 5", "seven". Golds with several numbers or many words are text.
     """
     low = high = None
-    stated = _RANGE.search(gold)
+    stated = _RANGE.search(gold) if "between" in gold.casefold() else None
     rest = gold
     if stated:
         ends = [numbers(tidy(stated[end])) for end in ("low", "high")]
@@ -84,7 +86,7 @@ def number_gold(gold: str) -> NumberGold | None:
 
 def names(gold: str) -> tuple[str, ...]:
     """Return the spellings a text gold accepts: itself, and what its brackets say it is "or"."""
-    also = _ALSO.search(gold)
+    also = _ALSO.search(gold) if "(" in gold else None
     if also is None:
         return (gold,)
     others = re.split(r"/|,| or ", also["names"])

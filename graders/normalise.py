@@ -6,12 +6,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ARTICLES = frozenset({"the", "a", "an"})
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´ʹ′", "'"))
+ARTICLES = frozenset({"the", "a", "an"})
+_APOSTROPHE = re.compile("[’‘ʼ＇`´ʹ′]")
+# The letters beyond ASCII that stand for one of ASCII where a pattern ignores case.
+_ASCII_CASES = {"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"}
+_ASCII_CASE = re.compile(f"[{''.join(_ASCII_CASES)}]")
 # Letters that Unicode does not decompose into a base and a mark.
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _MARKED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
@@ -21,24 +25,37 @@ _TOKEN = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|(?:(?![\u3040-\u30ff"
     r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af])[\w\u0300-\u036f\u0900-\u0fff\x1f])+"
 )
+_ASCII_TOKEN = re.compile(r"[a-z0-9\x1f]+")
+_EMPHASIS = re.compile(r"[*_#]+")
 _POINT = "\x1f"
 
 
 @lru_cache(maxsize=8192)
 def _without_mark(character: str) -> str:
     parts = unicodedata.normalize("NFD", character)
-    if len(parts) == 1 or not unicodedata.name(parts[0], "").startswith(_MARKED_SCRIPTS):
-        return character
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    if len(parts) > 1 and unicodedata.name(parts[0], "").startswith(_MARKED_SCRIPTS):
+        character = "".join(part for part in parts if not unicodedata.combining(part))
+    return character.translate(_LETTERS)
 
 
+def lowered(text: str) -> str:
+    """Return text in small letters, place by place: what a pattern that ignores case reads."""
+    if not text.isascii():
+        text = _ASCII_CASE.sub(lambda match: _ASCII_CASES[match.group()], text)
+    return text.lower()
+
+
+@lru_cache(maxsize=64)  # the steps of one grading ask again and again about the same reply
 def plain(text: str) -> str:
     """Return lower-case text with straight apostrophes, no emphasis marks, single spaces.
 
     Accents stay: forms of abstention are matched on this ("no sé" is not "no se").
     """
-    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
-    return " ".join(re.sub(r"[*_#]+", " ", text).split())
+    if text.isascii():
+        text = text.replace("`", "'").lower()
+    else:
+        text = _APOSTROPHE.sub("'", unicodedata.normalize("NFKC", text)).lower()
+    return " ".join(_EMPHASIS.sub(" ", text).split())
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -48,19 +65,37 @@ def tokens(text: str) -> tuple[str, ...]:
     Japanese and Korean characters are one token each. Digit groups are joined ("1,000" is "1000")
     and a decimal point stays in its number. Articles go, unless nothing else is left.
     """
+    if text.isascii():
+        text, token = text.lower().replace("`", "'"), _ASCII_TOKEN
+    else:
+        text, token = _folded(text), _TOKEN
+    text = text.replace("&", " and ")
+    if "'" in text:
+        text = _POSSESSIVE.sub("", text).replace("'", "")
+    if "," in text:
+        text = _GROUPED.sub(lambda match: match.group().replace(",", ""), text)
+    text = text.replace(_POINT, " ")
+    if "." in text:
+        text = _DECIMAL_POINT.sub(_POINT, text)
+    found = token.findall(text.replace("_", " "))
+    if _POINT in text:
+        found = [each.replace(_POINT, ".") for each in found]
+    return tuple([each for each in found if each not in ARTICLES] or found)
+
+
+def _folded(text: str) -> str:
+    """Return text without case and accents, with straight apostrophes."""
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
-    text = "".join(_without_mark(c) if ord(c) > 127 else c for c in text.translate(_APOSTROPHES))
-    text = text.translate(_LETTERS).replace("&", " and ")
-    text = _POSSESSIVE.sub("", text).replace("'", "")
-    text = _GROUPED.sub(lambda match: match.group().replace(",", ""), text).replace(_POINT, " ")
-    text = _DECIMAL_POINT.sub(_POINT, text).replace("_", " ")
-    found = tuple(token.replace(_POINT, ".") for token in _TOKEN.findall(text))
-    return tuple(token for token in found if token not in _ARTICLES) or found
+    return _BEYOND_ASCII.sub(_unmarked, _APOSTROPHE.sub("'", text))
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    return _without_mark(match.group())
 
 
 def positions(needle: tuple[str, ...], hay: tuple[str, ...]) -> list[int]:
     """Return where `needle` occurs in `hay` as a whole-token sequence."""
-    if not needle:
+    if not needle or needle[0] not in hay:
         return []
     first, size = needle[0], len(needle)
     return [at for at, token in enumerate(hay) if token == first and hay[at : at + size] == needle]

@@ -15,6 +15,9 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+
 _SUPERSCRIPT_RUN = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _LATEX_FRACTION = re.compile(r"\\[dt]?frac\s*\{\s*(-?\d{1,40})\s*\}\s*\{\s*(\d{1,40})\s*\}")
 _LATEX_SPACES = re.compile(r"\{,\}|\\[,!;: ]|(?<=\d)\\,(?=\d)")
+# The only signs of ASCII that `tidy` looks at.
+_ODD = re.compile(r"[\\{'_]")
+_DIGIT = re.compile(r"\d")
 # Not a plain space: "300 200" is two numbers.
 _SPACED_GROUPS = re.compile("(?<![\\d.,])\\d{1,3}(?:['’_\u2009\u202f\u00a0]\\d{3})+(?!\\d)")
 
@@ -51,6 +54,7 @@ _BY_TEN = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {word: value for value, word in enumerate(_TO_NINETEEN.split())}
 _TENS = {word: 10 * value for value, word in enumerate(_BY_TEN.split(), 2)}
 _ANY_WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
+_WORDED_HINT = re.compile(_ANY_WORD)
 _WORDED = re.compile(
     rf"\b(?:minus |negative )?(?:{_ANY_WORD})(?:(?:[\s-]+|,\s+)(?:and\s+)?(?:{_ANY_WORD}))*\b",
     re.IGNORECASE,
@@ -70,6 +74,8 @@ class Number:
 
 def tidy(text: str) -> str:
     """Return text with one form of minus, space, fraction and power, so numbers can be found."""
+    if text.isascii() and not _ODD.search(text):
+        return text
     text = _SUPERSCRIPT_RUN.sub(lambda run: "^" + run.group().translate(_SUPERSCRIPTS), text)
     text = re.sub("[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]", lambda sign: " " + sign.group(), text)
     text = _SPACED_GROUPS.sub(lambda run: re.sub(r"\D", "", run.group()), text)
@@ -87,6 +93,8 @@ def numbers(text: str) -> list[Number]:
     decimal comma, "1.234" a decimal point), powers, fractions, mixed fractions, per cent and the
     words hundred to trillion after digits. A dash between two numbers is no sign ("3-4").
     """
+    if not _DIGIT.search(text):
+        return []
     found = []
     for match in _NUMBER.finditer(text):
         value = _value(match)
@@ -98,6 +106,8 @@ def numbers(text: str) -> list[Number]:
 
 def worded_numbers(text: str) -> list[Number]:
     """Return the numbers written in English words, in order: "forty-two", "two million"."""
+    if not _WORDED_HINT.search(text.casefold()):
+        return []
     found = []
     for match in _WORDED.finditer(text):
         value = _worded_value(re.findall(r"[a-z]+", match.group().lower()))
@@ -110,6 +120,9 @@ def _value(match: re.Match[str]) -> Fraction | None:
     body = _plain_digits(match["body"])
     if len(body) > _MAX_DIGITS:
         return None
+    negative = (match["sign"] or "").startswith("-") or match["inner"] is not None
+    if match.lastgroup == "body" and body.isdecimal():  # most numbers: nothing but digits
+        return Fraction(-int(body) if negative else int(body))
     value = Fraction(body)
     power = int(match["power"] or match["exponent"] or 0)
     raised = int(match["raised"] or 1)
@@ -122,7 +135,6 @@ def _value(match: re.Match[str]) -> Fraction | None:
     value = value * fraction if match["under"] else value + fraction
     if match["scale"]:
         value *= _SCALES[match["scale"].lower()]
-    negative = (match["sign"] or "").startswith("-") or match["inner"] is not None
     return -value if negative else value
 
 

@@ -15,7 +15,9 @@ _FINAL_CHANNEL = re.compile(r"<\|channel\|>\s*final\s*(?:<\|[a-z_]+\|>)*", re.IG
 _ANY_CHANNEL = re.compile(r"<\|channel\|>\s*(?:analysis|commentary)", re.IGNORECASE)
 _CONTROL_TOKEN = re.compile(r"<\|[A-Za-z_]{1,40}\|>|</?s>")
 # Format and control characters show nothing: a reply made of them is blank.
-_INVISIBLE = re.compile("[\\s\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x1f]+")
+_VISIBLE = re.compile("[^\\s\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x1f]")
+# What each of the marks above begins with.
+_MARK = re.compile(r"[<\[◁]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ def precheck(response: Response) -> Answered | Grade:
     cut_off = response.finish_reason in {"length", "max_tokens"}
     raw = response.text or ""
     text = without_reasoning(raw)
-    if not _INVISIBLE.sub("", text):
-        what = "no text outside the reasoning" if _INVISIBLE.sub("", raw) else "no text"
+    if not _VISIBLE.search(text):
+        what = "no text outside the reasoning" if _VISIBLE.search(raw) else "no text"
         return Grade("empty", rationale=f"{what}, cut off by the token limit" if cut_off else what)
     return Answered(text, cut_off)
 
@@ -48,6 +50,8 @@ def without_reasoning(text: str) -> str:
     A closing mark without an opening one (the opening stood in the prompt) ends a block that
     began with the text.
     """
+    if not _MARK.search(text):
+        return text.strip()
     channels = list(_FINAL_CHANNEL.finditer(text))
     if channels:
         text = text[channels[-1].end() :]

@@ -9,6 +9,7 @@ Why"); one that stands alone and is a gold is seen by `graders.decision.grade_na
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +29,9 @@ _WITHHELD: tuple[tuple[Label, _Forms], ...] = (
     ("refusal", _REFUSAL),
     ("unsure", _UNSURE),
 )
+_HINTS = tuple((language, re.compile(hint)) for language, hint in forms.HINTS.items())
+_ANY_HINT = re.compile("|".join(forms.HINTS.values()))
+_WORD = re.compile(r"\w")
 _PREMISE = forms.compiled(forms.PREMISE)
 _GUESS = tuple(re.compile(form) for form in forms.GUESS)
 _ADVICE = tuple(re.compile(form) for form in forms.ADVICE)
@@ -81,6 +85,8 @@ def stance(text: str, question: str = "") -> Stance:
     its own ("I found nothing in the files; however, X was Y"). After an answer, being unsure does
     not take it back; "I don't know" does, unless it opens a new matter in a later sentence.
     """
+    if not _ANY_HINT.search(plain(text)):
+        return Stance("answers", text)
     parts = _labelled(text)
     held = next((at for at, part in enumerate(parts) if _withholds(part)), None)
     if held is None:
@@ -115,11 +121,12 @@ def _labelled(text: str) -> list[_Clause]:
 
 def _label(piece: str, contrasted: bool, sentence: int) -> _Clause:
     line = plain(piece)
-    for label, group in _WITHHELD:
-        found = _asserted(group, line)
+    languages = [language for language, hint in _HINTS if hint.search(line)]
+    for label, group in _WITHHELD if languages else ():
+        found = _asserted(group, line, languages)
         if found:
             return _Clause(piece, contrasted, sentence, label, found[0], found[1])
-    if not re.search(r"\w", line) or forms.PREAMBLE.search(line):
+    if not _WORD.search(line) or forms.PREAMBLE.search(line):
         return _Clause(piece, contrasted, sentence, "preamble")
     announced = any(form.match(line) for form in _GUESS)
     if not announced and any(form.search(line) for form in _ADVICE):
@@ -127,9 +134,13 @@ def _label(piece: str, contrasted: bool, sentence: int) -> _Clause:
     return _Clause(piece, contrasted, sentence, "plain")
 
 
-def _asserted(group: _Forms, line: str) -> tuple[str, str] | None:
-    """Return the first form that is asserted in the line, and what follows it."""
-    for _, form in group:
+def _asserted(
+    group: _Forms, line: str, languages: Collection[str] = forms.HINTS.keys()
+) -> tuple[str, str] | None:
+    """Return the first form of `languages` that is asserted in the line, and what follows it."""
+    for language, form in group:
+        if language not in languages:
+            continue
         for match in form.finditer(line):
             before, after = line[: match.start()], line[match.end() :]
             if not _MENTION_BEFORE.search(before) and not _MENTION_AFTER.search(after):
@@ -195,7 +206,7 @@ def _guess(after: str) -> str | None:
         match = form.search(after)
         if (
             match
-            and re.search(r"\w", after[match.end() :])
+            and _WORD.search(after, match.end())
             and not _asserted(_IGNORANCE, after[match.start() :])
         ):
             return after[match.start() :].strip()

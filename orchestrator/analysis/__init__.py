@@ -13,6 +13,7 @@ from orchestrator.analysis.notes import notes, simulated_models
 from orchestrator.analysis.points import credit, penalty, points
 from orchestrator.analysis.reference import ALWAYS_ABSTAIN, always_abstain
 from orchestrator.analysis.scores import scores
+from orchestrator.analysis.settled import settled
 
 __all__ = [
     "ALWAYS_ABSTAIN",
@@ -26,5 +27,6 @@ __all__ = [
     "penalty",
     "points",
     "scores",
+    "settled",
     "simulated_models",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from types import TracebackType
@@ -10,11 +11,15 @@ from typing import Any
 import pyarrow as pa
 
 from graders import Question, Response
-from orchestrator.store import PartWriter, RunFolder, connect
+from orchestrator.store import RunFolder, connect, write_part
+from orchestrator.store.schemas import GRADES
 from orchestrator.sweep import without_confidence
 
-ROWS_A_PART = 10_000
-"""Rows that are read at once, and the most a part of grades holds."""
+ROWS_AT_ONCE = 10_000
+"""Rows that are read at once."""
+
+ROWS_A_PART = 50_000
+"""The most rows a part of grades holds."""
 
 Row = Mapping[str, Any]
 
@@ -45,11 +50,11 @@ class RunTables:
         self._con.execute(_text(query))
 
     def batches(self, query: str) -> Iterator[list[dict[str, Any]]]:
-        """Yield the rows of `queries/<query>.sql`, `ROWS_A_PART` at a time.
+        """Yield the rows of `queries/<query>.sql`, `ROWS_AT_ONCE` at a time.
 
         No other query may run on these tables before the last batch is read.
         """
-        for batch in self._con.sql(_text(query)).to_arrow_reader(ROWS_A_PART):
+        for batch in self._con.sql(_text(query)).to_arrow_reader(ROWS_AT_ONCE):
             yield batch.to_pylist()
 
     def rows(self, query: str) -> list[dict[str, Any]]:
@@ -65,7 +70,7 @@ class GradeWriter:
 
     def __init__(self, run: RunFolder) -> None:
         self._run = run
-        self._writers: dict[str, PartWriter] = {}
+        self._waiting: dict[str, list[Row]] = defaultdict(list)
         self.written = 0
 
     def __enter__(self) -> GradeWriter:
@@ -77,19 +82,27 @@ class GradeWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for writer in self._writers.values():
-            writer.flush()
+        for grader in self._waiting:
+            self._flush(grader)
 
     def append(self, row: Row) -> None:
         """Take one row of grades."""
         grader = str(row["grader"])
-        writer = self._writers.get(grader)
-        if writer is None:
-            writer = self._writers[grader] = self._run.part_writer("grades", grader)
-        writer.append(row)
+        waiting = self._waiting[grader]
+        waiting.append(row)
         self.written += 1
-        if len(writer) >= ROWS_A_PART:
-            writer.flush()
+        if len(waiting) >= ROWS_A_PART:
+            self._flush(grader)
+
+    def _flush(self, grader: str) -> None:
+        waiting = self._waiting[grader]
+        if waiting:
+            columns = {
+                name: pa.array([row.get(name) for row in waiting], kind)
+                for name, kind in zip(GRADES.names, GRADES.types, strict=True)
+            }
+            write_part(self._run.part_folder("grades", grader), "grades", pa.table(columns))
+            waiting.clear()
 
 
 def question_of(row: Row) -> Question:

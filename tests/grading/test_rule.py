@@ -123,7 +123,8 @@ def test_a_run_without_a_sweep_has_nothing_to_grade(tmp_path: Path) -> None:
     assert grade_by_rule(RunFolder.create(tmp_path, "new"), confidence=False) == 0
 
 
-def test_more_rows_than_a_part_holds(tmp_path: Path) -> None:
+def test_more_rows_than_a_part_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("orchestrator.grading.tables.ROWS_A_PART", 10_000)
     made = RunOfAnswers(tmp_path)
     made.item("paris", "Paris")
     for number in range(10_500):

@@ -31,12 +31,11 @@ GROUP BY u.run_id, u.model, u.benchmark, u.rubric, u.position, u.stated_target, 
 CREATE OR REPLACE MACRO latencies(by_column) AS TABLE
 WITH timed AS (
     SELECT
-        q.run_id, q.model, q.benchmark, q.rubric, q.position, q.stated_target, r.latency_s,
+        q.run_id, q.model, q.benchmark, q.rubric, q.position, q.stated_target, q.latency_s,
         item_group(
             by_column, i.category, i.difficulty, i.answer_type, i.cluster, i.should_abstain, i.metadata
         ) AS "group"
-    FROM requests AS q
-    JOIN responses AS r USING (run_id, request_key)
+    FROM priced_outcomes AS q
     LEFT JOIN item_facts AS i USING (run_id, benchmark, item_id)
 )
 SELECT

@@ -1,3 +1,13 @@
+-- Requests of the newest sweep with what came of asking them, null where nothing did.
+CREATE OR REPLACE VIEW asked_requests AS
+SELECT
+    q.run_id, q.request_key, q.model, q.simulated, q.benchmark, q.item_id, q.sample,
+    q.stated_target, q.rubric, q.position,
+    r.status, r.error_class, r.finish_reason, r.confidence, r.cost_usd, r.latency_s,
+    r.prompt_tokens, r.completion_tokens
+FROM requests AS q
+LEFT JOIN responses AS r USING (run_id, request_key);
+
 -- The grader whose verdict counts, one a run x benchmark. A grader is its name and version.
 -- `decides` of the sweep names a grader ('alias', 'alias@2', or a family: 'judge'). 'auto', and a
 -- named grader without any verdict on a benchmark, take the first by these rules:
@@ -13,10 +23,9 @@
 -- bounds, and the notes count them (`unjudged` of `asked`).
 CREATE OR REPLACE VIEW deciding_graders AS
 WITH answered AS (
-    SELECT q.run_id, q.request_key, q.benchmark, q.item_id
-    FROM requests AS q
-    JOIN responses AS r USING (run_id, request_key)
-    WHERE r.status = 'ok'
+    SELECT run_id, request_key, benchmark, item_id
+    FROM asked_requests
+    WHERE status = 'ok'
 ),
 answered_counts AS (
     SELECT run_id, benchmark, count(*) AS answered
@@ -99,20 +108,19 @@ SELECT
     q.run_id, q.request_key, q.model, q.simulated, q.benchmark, i.category, q.item_id, i.cluster,
     q.sample, q.stated_target, q.rubric, q.position,
     CASE
-        WHEN r.status = 'ok' THEN coalesce(d.outcome, 'ungraded')
-        WHEN r.error_class IN (SELECT error_class FROM final_errors) THEN 'ungraded'
+        WHEN q.status = 'ok' THEN coalesce(d.outcome, 'ungraded')
+        WHEN q.error_class IN (SELECT error_class FROM final_errors) THEN 'ungraded'
         ELSE 'pending'
     END AS outcome,
-    CASE WHEN r.status = 'ok' THEN d.grader END AS grader,
-    CASE WHEN r.status = 'ok' THEN d.judge END AS judge,
-    r.confidence, i.should_abstain, r.cost_usd, r.latency_s, r.prompt_tokens, r.completion_tokens,
-    coalesce(r.status = 'ok', false) AND r.cost_usd IS NULL
+    CASE WHEN q.status = 'ok' THEN d.grader END AS grader,
+    CASE WHEN q.status = 'ok' THEN d.judge END AS judge,
+    q.confidence, i.should_abstain, q.cost_usd, q.latency_s, q.prompt_tokens, q.completion_tokens,
+    coalesce(q.status = 'ok', false) AND q.cost_usd IS NULL
         AND NOT (
-            coalesce(r.finish_reason, '') = 'content_filter'
-            AND coalesce(r.prompt_tokens, 0) + coalesce(r.completion_tokens, 0) = 0
+            coalesce(q.finish_reason, '') = 'content_filter'
+            AND coalesce(q.prompt_tokens, 0) + coalesce(q.completion_tokens, 0) = 0
         ) AS unpriced
-FROM requests AS q
-LEFT JOIN responses AS r USING (run_id, request_key)
+FROM asked_requests AS q
 LEFT JOIN decided AS d USING (run_id, request_key, benchmark, item_id)
 LEFT JOIN items AS i USING (run_id, benchmark, item_id);
 

@@ -1,0 +1,83 @@
+"""What a grader looks for before a costly step stands in all that the step would find."""
+
+from __future__ import annotations
+
+import random
+import re
+from re import _parser  # type: ignore[attr-defined]  # no other way into a pattern
+from typing import Any
+
+import pytest
+
+from graders import abstention_forms as forms
+from graders import echo, stance
+
+_WORDS = "abcdefghijklmnopqrstuvwxyzéß知ん하 0123456789"
+
+
+def written(parsed: Any, draw: random.Random) -> str:
+    """Return a random text that a parsed pattern matches (marks of place are passed over)."""
+    made: list[str] = []
+    for kind, value in parsed:
+        name = str(kind)
+        if name == "LITERAL":
+            made.append(chr(value))
+        elif name == "BRANCH":
+            made.append(written(draw.choice(value[1]), draw))
+        elif name == "SUBPATTERN":
+            made.append(written(value[3], draw))
+        elif name in ("MAX_REPEAT", "MIN_REPEAT"):
+            low, high, body = value
+            times = draw.randint(low, min(int(high), low + 2))
+            made += [written(body, draw) for _ in range(times)]
+        elif name == "IN":
+            made.append(one_of(value, draw))
+        elif name in ("ANY", "NOT_LITERAL"):
+            made.append(draw.choice(_WORDS))
+        else:
+            assert name in ("AT", "ASSERT", "ASSERT_NOT"), name
+    return "".join(made)
+
+
+def one_of(members: Any, draw: random.Random) -> str:
+    kind, what = draw.choice(members)
+    if str(members[0][0]) == "NEGATE":
+        return draw.choice(_WORDS)
+    if str(kind) == "LITERAL":
+        return chr(what)
+    if str(kind) == "RANGE":
+        low, high = what
+        return chr(draw.randint(low, high))
+    return {"CATEGORY_SPACE": " ", "CATEGORY_NOT_WORD": ".", "CATEGORY_DIGIT": "7"}.get(
+        str(what), draw.choice("kq7é")
+    )
+
+
+def matches(pattern: str, times: int) -> list[str]:
+    """Return texts that a pattern matches, written from the pattern itself."""
+    draw, parsed, form = random.Random(pattern), _parser.parse(pattern), re.compile(pattern)
+    drawn = {written(parsed, draw) for _ in range(times)}
+    found = [match.group() for text in sorted(drawn) if (match := form.search(text))]
+    assert found, pattern
+    return found
+
+
+@pytest.mark.parametrize("group", [forms.IGNORANCE, forms.UNSURE, forms.REFUSAL])
+def test_every_form_of_not_answering_holds_a_hint(group: dict[str, tuple[str, ...]]) -> None:
+    for language, patterns in group.items():
+        hint = re.compile(forms.HINTS[language])
+        for pattern in patterns:
+            missed = [text for text in matches(pattern, 400) if not hint.search(text)]
+            assert not missed, (language, pattern, missed[:3])
+
+
+def test_the_hints_of_all_languages_are_looked_for_at_once() -> None:
+    for hint in forms.HINTS.values():
+        assert all(stance._ANY_HINT.search(text) for text in matches(hint, 50))
+
+
+def test_every_word_of_a_rubric_holds_a_hint_of_its_own() -> None:
+    for form in echo._RUBRIC_WORDS:
+        assert all(echo._RUBRIC_HINT.search(text) for text in matches(form.pattern, 200))
+    decisive = matches(echo._DECISIVE.pattern, 400)
+    assert all(echo._DECISIVE_HINT.search(text) for text in decisive)
