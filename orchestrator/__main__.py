@@ -4,7 +4,9 @@
 def main() -> None:
     """Run the command line."""
     from orchestrator.cli.app import run
+    from orchestrator.imports import leave_pandas_out
 
+    leave_pandas_out()
     run()
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from orchestrator.api.asking import RunReport, grade, run
+    from orchestrator.api.asking import grade, run
     from orchestrator.api.planning import PlanReport, plan
     from orchestrator.api.reading import (
+        OpenRuns,
         ScoreReport,
         StatusReport,
         benchmarks,
         connect,
+        limits,
         ls,
         models,
         schema,
@@ -23,15 +25,19 @@ if TYPE_CHECKING:
         sql,
         status,
     )
+    from orchestrator.api.work import RunReport
 
 __all__ = [
+    "OpenRuns",
     "PlanReport",
     "RunReport",
     "ScoreReport",
     "StatusReport",
     "benchmarks",
+    "compact",
     "connect",
     "grade",
+    "limits",
     "ls",
     "models",
     "plan",
@@ -41,11 +47,15 @@ __all__ = [
     "show",
     "sql",
     "status",
+    "stop",
+    "tune",
 ]
 
 _HOME = {
-    **dict.fromkeys(("RunReport", "grade", "run"), "asking"),
+    **dict.fromkeys(("grade", "run"), "asking"),
+    "RunReport": "work",
     **dict.fromkeys(("PlanReport", "plan"), "planning"),
+    **dict.fromkeys(("compact", "stop", "tune"), "steering"),
 }
 
 

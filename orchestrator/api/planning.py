@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import functools
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from benchmarks import Benchmark, BenchmarkError, Item, load
 from graders import Question
 from graders.judge import build_prompt
+from orchestrator.api.plan_files import requests_facts
 from orchestrator.errors import UsageError
 from orchestrator.providers import Endpoint, Price, estimate_tokens, identity, price_of
-from orchestrator.store import SCHEMAS, RunFolder, check_run_id, missing
+from orchestrator.store import RunFolder, check_run_id, kept_keys, missing_rows
 from orchestrator.store.manifest import FILE_NAME as MANIFEST
 from orchestrator.sweep import (
     Judge,
     ModelSpec,
-    Request,
+    Requests,
     Sweep,
     benchmark_specs,
     check_environment,
@@ -63,7 +65,9 @@ class Plan:
     run_id: str
     benchmarks: tuple[Benchmark, ...]
     identities: dict[str, str]
-    requests: tuple[Request, ...]
+    requests: Requests
+    kept: bool = False
+    """The requests stand in the run already, and their keys come from there."""
     missing_keys: tuple[str, ...] = ()
 
     @functools.cached_property
@@ -84,10 +88,12 @@ def make_plan(
     overrides: Sequence[str] = (),
     judge: str | None = None,
     asks: bool = True,
+    begin: Callable[[Sweep], None] = lambda _: None,
 ) -> Plan:
     """Return the plan of a sweep file; writes and asks nothing.
 
-    Where nothing will be asked (`asks` false) a missing key is no error. Raises `UsageError`
+    Where nothing will be asked (`asks` false) a missing key is no error. `begin` hears of the
+    sweep as soon as it is known to be right, before its benchmarks are loaded. Raises `UsageError`
     naming what is wrong in the sweep, a benchmark or the environment.
     """
     sweep = load_sweep(path, overrides)
@@ -100,12 +106,25 @@ def make_plan(
     identities = identities_of(sweep)
     for model in (*sweep.models, *judges_of(sweep)):
         check_simulated(model)
+    begin(sweep)
     try:
         benchmarks = tuple(load(spec) for spec in benchmark_specs(sweep, Path(path).parent))
     except BenchmarkError as error:
         raise UsageError(f"{path}: benchmarks: {error}") from error
-    requests = tuple(plan_requests(sweep, benchmarks, identities))
-    return Plan(sweep, run_id, benchmarks, identities, requests, tuple(missing_keys))
+    known = _kept_keys(sweep, run_id, benchmarks, identities)
+    requests = plan_requests(sweep, benchmarks, identities, known)
+    kept = requests.keys is known
+    return Plan(sweep, run_id, benchmarks, identities, requests, kept, tuple(missing_keys))
+
+
+def _kept_keys(
+    sweep: Sweep, run_id: str, benchmarks: Sequence[Benchmark], identities: dict[str, str]
+) -> NDArray[np.uint8] | None:
+    folder = Path(sweep.out) / run_id
+    if not (folder / MANIFEST).is_file():
+        return None
+    facts = requests_facts(benchmarks, identities)
+    return kept_keys(RunFolder.open(folder), sweep_hash(sweep), facts)
 
 
 def plan(
@@ -118,7 +137,6 @@ def plan(
     """Return what `run` with the same arguments would ask and cost; asks and writes nothing."""
     made = make_plan(Path(sweep), run_id=run_id, limit=limit, overrides=overrides, asks=False)
     prices = {model.label: price_of(endpoint_of(model, made.sweep)) for model in made.sweep.models}
-    answered = answered_keys(made)
     rows = [
         {
             "role": "model",
@@ -138,7 +156,7 @@ def plan(
         for row in estimate(
             made.sweep,
             made.requests,
-            answered=answered,
+            left=left_rows(made),
             prices=prices,
             count_tokens=lambda _, text: estimate_tokens(text),
         )
@@ -163,12 +181,10 @@ def _is_judged(benchmark: Benchmark, item: Item) -> bool:
 
 def _judge_row(judge: ModelSpec, benchmark: Benchmark, made: Plan) -> dict[str, Any]:
     """Return what a judge is asked about a benchmark at most."""
-    judged = {item.item_id: item for item in benchmark.items if _is_judged(benchmark, item)}
-    count = sum(
-        request.benchmark == benchmark.name and request.item_id in judged
-        for request in made.requests
-    )
-    some = list(judged.values())[:COUNTED_PROMPTS]
+    judged = [item for item in benchmark.items if _is_judged(benchmark, item)]
+    requests = made.requests
+    count = len(judged) * len(requests.models) * len(requests.ways) * requests.samples
+    some = judged[:COUNTED_PROMPTS]
     tokens = sum(
         estimate_tokens("".join(build_prompt(Question(item.question, item.answers), "")))
         for item in some
@@ -198,41 +214,35 @@ def _judge_row(judge: ModelSpec, benchmark: Benchmark, made: Plan) -> dict[str, 
 
 def warnings_of(sweep: Sweep) -> list[str]:
     """Return what a person should know before paying."""
-    found = []
-    for model in (*sweep.models, *judges_of(sweep)):
-        if price_of(endpoint_of(model, sweep)) is None:
-            found.append(
-                f"{model.label}: no price is known, so its cost is not counted; "
-                "state price: {input_per_mtok: …, output_per_mtok: …}"
-            )
-        if model.limits.tpm is not None:
-            found.append(
-                f"{model.label}: limits.tpm is not kept yet; state limits.rpm or max_connections"
-            )
-    return found
+    return [
+        f"{model.label}: no price is known, so its cost is not counted; "
+        "state price: {input_per_mtok: …, output_per_mtok: …}"
+        for model in (*sweep.models, *judges_of(sweep))
+        if price_of(endpoint_of(model, sweep)) is None
+    ]
 
 
-def check_budget(sweep: Sweep) -> None:
-    """Raise `UsageError` when a budget is stated that cannot be kept."""
-    if sweep.budget_usd is None:
+def check_budget(sweep: Sweep, *, allow_unknown_price: bool = False) -> None:
+    """Raise `UsageError` when a budget is stated that cannot be kept.
+
+    With `allow_unknown_price` a model without a price is asked, and counts as free.
+    """
+    if sweep.budget_usd is None or allow_unknown_price:
         return
     for model in (*sweep.models, *judges_of(sweep)):
         if price_of(endpoint_of(model, sweep)) is None:
             raise UsageError(
                 f"budget_usd: the price of {model.label} is not known, so the budget cannot be "
                 "kept; state its price: {input_per_mtok: …, output_per_mtok: …}, "
-                "or take budget_usd away"
+                "take budget_usd away, or ask it uncounted with --allow-unknown-price"
             )
 
 
-def answered_keys(made: Plan) -> frozenset[str]:
-    """Return the planned keys that need not be asked any more."""
+def left_rows(made: Plan) -> NDArray[np.int64] | None:
+    """Return the planned rows still to be asked, or `None` for all where there is no run yet."""
     if not (made.run_folder() / MANIFEST).is_file():
-        return frozenset()
-    keys = pa.table({"request_key": [request.request_key for request in made.requests]})
-    run = RunFolder.open(made.run_folder())
-    left = missing(run, "responses", keys).column("request_key").to_pylist()
-    return frozenset(keys.column("request_key").to_pylist()) - frozenset(left)
+        return None
+    return missing_rows(RunFolder.open(made.run_folder()), "responses", made.requests.keys)
 
 
 def identities_of(sweep: Sweep) -> dict[str, str]:
@@ -276,36 +286,3 @@ def check_simulated(model: ModelSpec) -> None:
         judge_behaviour_of(settings)
     else:
         behaviour_of(model.id, settings)
-
-
-def items_table(benchmark: Benchmark) -> pa.Table:
-    """Return a benchmark's items as rows of `items`."""
-    return pa.Table.from_pylist(
-        [
-            {
-                "benchmark": benchmark.name,
-                "item_id": item.item_id,
-                "question": item.question,
-                "answers": list(item.answers),
-                "choices": list(item.choices),
-                "answer_type": item.answer_type,
-                "should_abstain": item.should_abstain,
-                "category": item.category,
-                "difficulty": item.difficulty,
-                "cluster": item.cluster,
-                "metadata": json.dumps(dict(item.metadata), ensure_ascii=False, default=str),
-            }
-            for item in benchmark.items
-        ],
-        schema=SCHEMAS["items"],
-    )
-
-
-def requests_table(requests: Iterable[Request]) -> pa.Table:
-    """Return planned requests as rows of `requests`."""
-    rows = list(requests)
-    schema = SCHEMAS["requests"]
-    return pa.table(
-        {name: [getattr(request, name) for request in rows] for name in schema.names},
-        schema=schema,
-    )

@@ -6,8 +6,7 @@ here imports Ray or litellm.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -15,19 +14,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from orchestrator.api.known import benchmarks, models, schema
+from orchestrator.api.near import nearest
+from orchestrator.api.opened import (
+    OpenRuns,
+    Tell,
+    connect,
+    find_all,
+    say_nothing,
+    skipped_lines,
+    sql,
+)
 from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-    from orchestrator.store import Manifest, RunFolder
+    from orchestrator.store import Manifest, Progress, RunFolder
 
 __all__ = [
+    "OpenRuns",
     "ScoreReport",
     "StatusReport",
     "benchmarks",
     "connect",
+    "limits",
     "ls",
     "models",
     "schema",
@@ -60,69 +71,88 @@ class ScoreReport:
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """How far a run is: `table` as `status` says, and the manifest as it stands to reason."""
+    """How far a run is: `table` as `status` says, and the manifest as it stands to reason.
+
+    `progress` is what the run's last writer said last; `is_live` when it writes still.
+    """
 
     table: pa.Table
     manifest: Manifest
+    progress: Progress | None = None
+    is_live: bool = False
 
 
-def connect(*runs: str | Path, out: str | Path = "runs") -> duckdb.DuckDBPyConnection:
-    """Return a locked-down DuckDB connection to runs: folders, or run ids under `out`.
-
-    It has the contract's tables, views and macros and reads the runs' files as they stand now;
-    connect again to see later answers. Raises `UsageError` for what is not a run.
-    """
-    from orchestrator import analysis, store
-
-    if not runs:
-        raise UsageError(f"name a run: a run folder, or a run id under {out}")
-    return analysis.connect([store.find_run(run, out) for run in runs])
-
-
-def scores(*runs: str | Path, out: str | Path = "runs", by: str | None = None) -> ScoreReport:
+def scores(
+    *runs: str | Path,
+    out: str | Path = "runs",
+    by: str | None = None,
+    tell: Tell = say_nothing,
+) -> ScoreReport:
     """Return the penalised scores of runs with their notes.
 
     The table has the contract's columns, and `simulated` at the end. `by` (a column of the
-    items, or a key of their metadata) splits every row. Raises `UsageError` for what is not a run
-    and for an unknown `by`.
+    items, or a key of their metadata) splits every row. `tell` hears which files are not read,
+    which the notes say too. Raises `UsageError` for what is not a run and for an unknown `by`.
     """
     import pyarrow as pa
 
-    from orchestrator import analysis
+    from orchestrator import analysis, store
 
-    with closing(connect(*runs, out=out)) as con:
-        table = analysis.scores(con, by)
-        notes = [*analysis.notes(con, table), *_skipped(con)]
-        simulated = frozenset(analysis.simulated_models(con))
+    def read() -> tuple[pa.Table, list[str], list[str], frozenset[tuple[str, str]]]:
+        with closing(connect(*runs, out=out)) as con, analysis.settled(con):
+            table = analysis.scores(con, by)
+            simulated = frozenset(analysis.simulated_models(con))
+            return table, analysis.notes(con, table), skipped_lines(con), simulated
+
+    table, notes, skipped, simulated = store.read_again(read, *find_all(runs, out))
+    for line in skipped:
+        tell(line)
+    notes = [*notes, *skipped]
     cells = zip(table["run_id"].to_pylist(), table["model"].to_pylist(), strict=True)
     marks = pa.array([cell in simulated for cell in cells], pa.bool_())
     return ScoreReport(table.append_column("simulated", marks), notes, simulated)
 
 
-def sql(*runs: str | Path, query: str, out: str | Path = "runs") -> pa.Table:
-    """Return the rows of one read-only SELECT over runs; raises `UsageError` for anything else."""
-    from orchestrator.store import checked_select
-
-    with closing(connect(*runs, out=out)) as con:
-        return checked_select(con, query)
-
-
-def status(run: str | Path, *, out: str | Path = "runs") -> StatusReport:
+def status(run: str | Path, *, out: str | Path = "runs", is_quick: bool = False) -> StatusReport:
     """Return how far a run is, from its files alone.
 
     Columns: role (`model`, `judge`), model, benchmark (null for judges), planned, answered, failed
     (not asked again), again (to be asked again), unasked, graded, cost_usd; all counts are of
     distinct requests. A run that was killed has the status `incomplete` and a warning that says
-    so; files that are not read are warnings too.
+    so; files that are not read are warnings too. Counting reads every part: when `is_quick`, the
+    table stays empty while the run's writer says itself how far it is.
     """
-    from orchestrator.store import find_run
+    import pyarrow as pa
+
+    from orchestrator.store import find_run, read_again, read_progress
 
     folder = find_run(run, out)
     manifest = _manifest_now(folder)
-    with closing(connect(folder.path)) as con:
-        table = con.sql(_query("status")).to_arrow_table()
-        warnings = (*manifest.warnings, *_skipped(con))
-    return StatusReport(table, replace(manifest, warnings=warnings))
+    progress, holder = read_progress(folder), folder.writer()
+    is_live = progress is not None and progress.holder == holder
+    if is_quick and is_live:
+        return StatusReport(pa.table({}), manifest, progress, is_live)
+
+    def count() -> tuple[pa.Table, list[str]]:
+        with closing(connect(folder.path)) as con:
+            return con.sql(_query("status")).to_arrow_table(), skipped_lines(con)
+
+    table, skipped = read_again(count, folder)
+    manifest = replace(manifest, warnings=(*manifest.warnings, *skipped))
+    return StatusReport(table, manifest, progress, is_live)
+
+
+def limits(
+    run: str | Path, *, last: int = 20, out: str | Path = "runs", tell: Tell = say_nothing
+) -> pa.Table:
+    """Return the `last` changes of a run's limits, the newest at the end.
+
+    Columns: at, model, limit (`connections`, `rpm`, `tpm`, `pause` in seconds), old, new, reason.
+    `tell` hears which files are not read.
+    """
+    if last < 1:
+        raise UsageError(f"last {last}: expected at least 1")
+    return _queried(run, out, "limits", {"last": last}, tell)
 
 
 def show(
@@ -133,21 +163,25 @@ def show(
     model: str | None = None,
     limit: int = 20,
     out: str | Path = "runs",
+    tell: Tell = say_nothing,
 ) -> pa.Table:
     """Return at most `limit` requests of the newest sweep with answers and deciding verdicts.
 
     One row a request: who was asked what and how, the outcome and its grader, then the item, the
     exact prompt and response, and the error where there is one. `item`, `outcome` and `model` each
-    keep the rows of that name; raises `UsageError` for a name that is not in the run.
+    keep the rows of that name; raises `UsageError` for a name that is not in the run. `tell` hears
+    which files are not read.
     """
     if limit < 1:
         raise UsageError(f"limit {limit}: expected at least 1")
-    with closing(connect(run, out=out)) as con:
-        _check_outcome(outcome)
+    _check_outcome(outcome)
+    wanted = {"item": item, "outcome": outcome, "model": model, "limit": limit}
+
+    def check(con: duckdb.DuckDBPyConnection) -> None:
         _check_name(con, "model", model)
         _check_name(con, "item", item)
-        wanted = {"item": item, "outcome": outcome, "model": model, "limit": limit}
-        return con.sql(_query("show"), params=wanted).to_arrow_table()
+
+    return _queried(run, out, "show", wanted, tell, check)
 
 
 def ls(out: str | Path = "runs") -> pa.Table:
@@ -186,7 +220,7 @@ def _listed(folder: Path) -> dict[str, Any]:
     import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
-    from orchestrator.store import SCHEMAS, RunFolder, answered_counts
+    from orchestrator.store import SCHEMAS, RunFolder, answered_counts, read_again
 
     try:
         run = RunFolder.open(folder)
@@ -196,7 +230,7 @@ def _listed(folder: Path) -> dict[str, Any]:
             for path in run.parts("requests")
         ]
         planned = pa.concat_tables(tables) if tables else SCHEMAS["requests"].empty_table()
-        counts = answered_counts(run, planned=planned)
+        counts = read_again(lambda: answered_counts(run, planned=planned), run)
     except (UsageError, OSError, pa.ArrowException):
         return {"run_id": folder.name, "status": UNREADABLE}
     return {
@@ -227,18 +261,26 @@ def _manifest_now(run: RunFolder) -> Manifest:
     return replace(manifest, status="incomplete", warnings=(*manifest.warnings, said))
 
 
-def _skipped(con: duckdb.DuckDBPyConnection) -> list[str]:
-    """Return what is to be said of the files of the runs that are not read."""
-    from orchestrator.store import skipped_parts
+def _queried(
+    run: str | Path,
+    out: str | Path,
+    name: str,
+    params: dict[str, Any],
+    tell: Tell,
+    check: Callable[[duckdb.DuckDBPyConnection], None] = lambda con: None,
+) -> pa.Table:
+    """Return the rows of `<name>.sql` over one run; `check` looks at the run before."""
+    from orchestrator.store import read_again
 
-    found = skipped_parts(con)
-    lines = [
-        f"{run_id}: {Path(path).name} is not read: {reason}"
-        for run_id, path, reason in found[:_SHOWN]
-    ]
-    if len(found) > _SHOWN:
-        lines.append(f"{len(found) - _SHOWN} more files are not read")
-    return lines
+    def read() -> tuple[pa.Table, list[str]]:
+        with closing(connect(run, out=out)) as con:
+            check(con)
+            return con.sql(_query(name), params=params).to_arrow_table(), skipped_lines(con)
+
+    table, skipped = read_again(read, *find_all([run], out))
+    for line in skipped:
+        tell(line)
+    return table
 
 
 def _query(name: str) -> str:
@@ -251,7 +293,7 @@ def _check_outcome(outcome: str | None) -> None:
     outcomes: tuple[str, ...] = get_args(Outcome)
     if outcome is not None and outcome not in outcomes:
         raise UsageError(
-            f"outcome {outcome!r}: there is none of this name{_nearest(outcome, outcomes)}; "
+            f"outcome {outcome!r}: there is none of this name{nearest(outcome, outcomes)}; "
             f"expected one of: {', '.join(outcomes)}"
         )
 
@@ -273,11 +315,6 @@ def _check_name(con: duckdb.DuckDBPyConnection, kind: str, name: str | None) -> 
         raise UsageError(f"{kind} {name!r}: this run has not planned any requests yet")
     shown = ", ".join(known[:_SHOWN]) + (", …" if len(known) > _SHOWN else "")
     raise UsageError(
-        f"{kind} {name!r}: the run's newest sweep has none of this name{_nearest(name, known)}; "
+        f"{kind} {name!r}: the run's newest sweep has none of this name{nearest(name, known)}; "
         f"there {'is' if len(known) == 1 else 'are'} {shown}"
     )
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    return f"; did you mean {near[0]}?" if near else ""

@@ -2,11 +2,12 @@
 -- Counts are of distinct requests; one that two benchmarks share stands, with its cost, in both.
 -- failed: the request's own fault, not asked again; again: a passing or an account error.
 -- cost_usd: everything spent on them, errors included; null where an answer's price is unknown.
+-- What was reused from another run was paid for there.
 WITH answers AS (
-    SELECT 'model' AS "role", request_key, provider_model, status, error_class, cost_usd
+    SELECT 'model' AS "role", request_key, provider_model, status, error_class, cost_usd, reused_from
     FROM store.responses_parts
     UNION ALL
-    SELECT 'judge' AS "role", request_key, provider_model, status, error_class, cost_usd
+    SELECT 'judge' AS "role", request_key, provider_model, status, error_class, cost_usd, reused_from
     FROM store.judgements_parts
 ),
 
@@ -16,8 +17,8 @@ states AS (
         any_value(provider_model) AS provider_model,
         bool_or(status = 'ok') AS answered,
         bool_or(coalesce(error_class IN (SELECT error_class FROM final_errors), false)) AS failed,
-        coalesce(sum(cost_usd), 0) AS cost_usd,
-        count(*) FILTER (status = 'ok' AND cost_usd IS NULL) AS unpriced
+        coalesce(sum(cost_usd) FILTER (reused_from IS NULL), 0) AS cost_usd,
+        count(*) FILTER (status = 'ok' AND cost_usd IS NULL AND reused_from IS NULL) AS unpriced
     FROM answers
     GROUP BY "role", request_key
 ),

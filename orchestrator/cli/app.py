@@ -12,6 +12,7 @@ import typer
 from orchestrator import __version__
 from orchestrator.cli import (
     benchmarks,
+    compact,
     demo,
     grade,
     init,
@@ -25,6 +26,8 @@ from orchestrator.cli import (
     sim,
     sql,
     status,
+    stop,
+    tune,
 )
 from orchestrator.cli.command import Command, Commands, OutputClosedError, examples
 from orchestrator.errors import CalibrantError, Exit
@@ -58,6 +61,9 @@ _REGISTERED = (
     ("run", run_sweep.run, run_sweep.EXAMPLES),
     ("grade", grade.grade, grade.EXAMPLES),
     ("status", status.status, status.EXAMPLES),
+    ("stop", stop.stop, stop.EXAMPLES),
+    ("tune", tune.tune, tune.EXAMPLES),
+    ("compact", compact.compact, compact.EXAMPLES),
     ("show", show.show, show.EXAMPLES),
     ("scores", scores.scores, scores.EXAMPLES),
     ("sql", sql.sql, sql.EXAMPLES),

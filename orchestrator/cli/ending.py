@@ -40,6 +40,8 @@ def end(report: RunReport, said: Sequence[str], next_commands: Sequence[str] = (
     print_scores(found.table, found.notes, console, simulated=found.simulated, brief=True)
     console.print()
     console.print(Text(_asked(report)), soft_wrap=True)
+    for line in report.summary:
+        console.print(Text(f"  {one_line(line)}"), soft_wrap=True)
     console.print(Text(f"Files: {path}  (Parquet: requests, responses, grades)"), soft_wrap=True)
     if report.complete:
         console.print(Text("Next:", style="bold"))
@@ -72,5 +74,7 @@ def shown_path(path: Path) -> str:
 
 def _asked(report: RunReport) -> str:
     text = f"Asked {report.asked:,} requests, {report.ok:,} answered"
+    if report.reused:
+        text += f"; {report.reused:,} answers taken over from other runs"
     errors = ", ".join(f"{count:,} {name}" for name, count in sorted(report.errors.items()))
     return f"{text}; errors: {errors}." if errors else f"{text}."

@@ -6,6 +6,7 @@ from orchestrator.cli.command import examples
 from orchestrator.cli.ending import end
 from orchestrator.cli.options import (
     AddressOption,
+    HookOption,
     JudgeOption,
     LimitOption,
     OutOption,
@@ -23,6 +24,7 @@ def grade(
     limit: LimitOption = None,
     out: OutOption = "runs",
     address: AddressOption = "auto",
+    hooks: HookOption = None,
 ) -> None:
     """Grade a run's answers again; its models are not asked again.
 
@@ -39,6 +41,7 @@ def grade(
             limit=limit,
             out=out,
             address=address,
+            hooks=tuple(hooks or ()),
             listener=steered,
             stop=steered.stop,
         )

@@ -73,3 +73,13 @@ JudgeOption = Annotated[
         show_default=False,
     ),
 ]
+HookOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--hook",
+        metavar="NAME[:ARGUMENT]",
+        help="Tell the run to the outside: prometheus[:PORT], opentelemetry, or an installed "
+        "package's; may be repeated.",
+        show_default=False,
+    ),
+]

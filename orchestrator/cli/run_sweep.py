@@ -10,6 +10,7 @@ from orchestrator.cli.command import examples
 from orchestrator.cli.ending import end
 from orchestrator.cli.options import (
     AddressOption,
+    HookOption,
     JudgeOption,
     LimitOption,
     RunIdOption,
@@ -21,6 +22,7 @@ EXAMPLES = examples(
     "calibrant run sweep.yaml",
     "calibrant run sweep.yaml --limit 50 --run-id trial",
     "calibrant run sweep.yaml --address 10.0.0.5:6379 -j 256",
+    "calibrant run sweep.yaml --reuse --retry-errors",
     "calibrant run sweep.yaml --set targets=[closed,0.5] --set samples=3",
 )
 
@@ -51,8 +53,29 @@ def run(
             show_default=False,
         ),
     ] = None,
+    reuse: Annotated[
+        bool,
+        typer.Option(
+            "--reuse", help="Take answers to the same requests from the other runs there."
+        ),
+    ] = False,
+    retry_errors: Annotated[
+        bool,
+        typer.Option(
+            "--retry-errors",
+            help="Ask all that failed again, also what failed for the request's own sake.",
+        ),
+    ] = False,
+    allow_unknown_price: Annotated[
+        bool,
+        typer.Option(
+            "--allow-unknown-price",
+            help="Ask models of unknown price although there is a budget: they count nothing.",
+        ),
+    ] = False,
     overrides: SetOption = None,
     judge: JudgeOption = None,
+    hooks: HookOption = None,
 ) -> None:
     """Ask the models, grade, and print the score table.
 
@@ -72,6 +95,10 @@ def run(
             max_requests=max_requests,
             overrides=tuple(overrides or ()),
             judge=judge,
+            reuse=reuse,
+            retry_errors=retry_errors,
+            allow_unknown_price=allow_unknown_price,
+            hooks=tuple(hooks or ()),
             listener=steered,
             stop=steered.stop,
         )

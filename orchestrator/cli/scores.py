@@ -37,12 +37,16 @@ def scores(
     the other formats hold every row and column of the view `scores`.
     """
     from orchestrator import api
+    from orchestrator.cli.complaints import warn
     from orchestrator.report.console import open_console, plain_console
     from orchestrator.report.score_table import print_scores
     from orchestrator.report.writing import chosen_format, emit_bytes, write_file
 
-    report = api.scores(*runs, out=out, by=by)
     kind = chosen_format(file_format, output)
+    if kind == "table":  # which says it in its notes
+        report = api.scores(*runs, out=out, by=by)
+    else:
+        report = api.scores(*runs, out=out, by=by, tell=warn)
     if kind != "table":
         emit_bytes(report.table, kind, output)
         return

@@ -42,8 +42,9 @@ def show(
 ) -> None:
     """Read a run's requests, answers and verdicts."""
     from orchestrator import api
+    from orchestrator.cli.complaints import warn
     from orchestrator.report.plain_table import cards_view
     from orchestrator.report.writing import emit
 
-    table = api.show(run, item=item, outcome=outcome, model=model, limit=limit, out=out)
+    table = api.show(run, item=item, outcome=outcome, model=model, limit=limit, out=out, tell=warn)
     emit(table, file_format, output, view=cards_view(table, TITLES))

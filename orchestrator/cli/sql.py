@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +14,9 @@ from orchestrator.cli.options import FormatOption, OutOption, OutputOption
 from orchestrator.cli.statements import split_statements
 from orchestrator.errors import UsageError
 from orchestrator.report.format_names import Format
+
+if TYPE_CHECKING:
+    from orchestrator.api import OpenRuns
 
 EXAMPLES = examples(
     'calibrant sql factuality "SELECT model, outcome, count(*) FROM outcomes GROUP BY ALL"',
@@ -40,10 +44,10 @@ def sql(
     """
     runs, query = runs_and_query(arguments)
     if query is None and sys.stdin.isatty():
-        from orchestrator import api
         from orchestrator.cli.sql_prompt import prompt
 
-        prompt(api.connect(*runs, out=out), file_format, output)
+        with closing(_opened(runs, out)) as opened:
+            prompt(opened.select, file_format, output)
         return
     statements = [query] if query is not None else read_statements(sys.stdin.read())
     if output is not None and len(statements) > 1:
@@ -58,13 +62,19 @@ def _answer(
     file_format: Format | None,
     output: Path | None,
 ) -> None:
-    from orchestrator import api
     from orchestrator.report.writing import emit
-    from orchestrator.store import checked_select
 
-    connection = api.connect(*runs, out=out)
-    for statement in statements:
-        emit(checked_select(connection, statement), file_format, output)
+    with closing(_opened(runs, out)) as opened:
+        for statement in statements:
+            emit(opened.select(statement), file_format, output)
+
+
+def _opened(runs: list[str], out: str) -> OpenRuns:
+    """Open the runs; which of their files are not read is said."""
+    from orchestrator import api
+    from orchestrator.cli.complaints import warn
+
+    return api.OpenRuns(*runs, out=out, tell=warn)
 
 
 def runs_and_query(arguments: list[str]) -> tuple[list[str], str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,21 +13,22 @@ from orchestrator.errors import UsageError
 from orchestrator.report.format_names import Format
 
 if TYPE_CHECKING:
-    import duckdb
+    import pyarrow as pa
     from prompt_toolkit import PromptSession
+
+Select = Callable[[str], "pa.Table"]
+"""Returns the rows of a statement, or raises `UsageError`."""
 
 HELP = "End a statement with ;   .tables  .quit  (Ctrl-D quits, Ctrl-C clears)"
 TABLES = (
     "SELECT table_name AS name, string_agg(column_name, ', ' ORDER BY column_index) AS columns"
     " FROM duckdb_columns() WHERE table_name IN"
-    " ('items','requests','responses','judgements','grades','outcomes','scores','policy')"
+    " ('items','requests','responses','judgements','grades','limits','outcomes','scores','policy')"
     " GROUP BY table_name ORDER BY table_name"
 )
 
 
-def prompt(
-    connection: duckdb.DuckDBPyConnection, file_format: Format | None, output: Path | None
-) -> None:
+def prompt(select: Select, file_format: Format | None, output: Path | None) -> None:
     """Read statements from the terminal and answer each, until `.quit` or the end of input."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.history import InMemoryHistory
@@ -38,11 +40,11 @@ def prompt(
         if not pending and line.strip() in {".quit", ".exit"}:
             return
         if not pending and line.strip().startswith("."):
-            _answer_dot(connection, line.strip())
+            _answer_dot(select, line.strip())
             continue
         finished, pending = split_statements(f"{pending}\n{line}" if line else "")
         for statement in finished:
-            _answer(connection, statement, file_format, output)
+            _answer(select, statement, file_format, output)
 
 
 def _read(session: PromptSession[str], *, is_new: bool) -> str | None:
@@ -55,24 +57,23 @@ def _read(session: PromptSession[str], *, is_new: bool) -> str | None:
         return None
 
 
-def _answer_dot(connection: duckdb.DuckDBPyConnection, command: str) -> None:
+def _answer_dot(select: Select, command: str) -> None:
     if command != ".tables":
         typer.echo(f"Error: no command {command}. {HELP}", err=True)
         return
-    _answer(connection, TABLES, None, None)
+    _answer(select, TABLES, None, None)
 
 
 def _answer(
-    connection: duckdb.DuckDBPyConnection,
+    select: Select,
     statement: str,
     file_format: Format | None,
     output: Path | None,
 ) -> None:
     from orchestrator.report.visible import visible
     from orchestrator.report.writing import emit
-    from orchestrator.store import checked_select
 
     try:
-        emit(checked_select(connection, statement), file_format, output)
+        emit(select(statement), file_format, output)
     except UsageError as error:
         typer.echo(f"Error: {visible(str(error))}", err=True)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from types import FrameType
 
 from orchestrator.errors import Exit
-from orchestrator.report.live import ModelLine, View, open_view
+from orchestrator.report.live import View, open_view
+from orchestrator.report.progress_table import ModelLine
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 

@@ -7,20 +7,27 @@ asked, and what came of it, stands in the run's parts and nowhere else.
 from __future__ import annotations
 
 from orchestrator.engine.cluster import Cluster, check_address
-from orchestrator.engine.preflight import has_usable_answer
-from orchestrator.engine.progress import Listener, ModelProgress, Silent
+from orchestrator.engine.limits import StatedLimits
+from orchestrator.engine.progress import (
+    Listener,
+    ModelProgress,
+    OpensSpans,
+    RequestSpans,
+    Silent,
+)
 from orchestrator.engine.session import AskReport, Session
 from orchestrator.engine.work import (
-    HOSTED_CONNECTIONS,
     LOCAL_CONNECTIONS,
+    SIMULATED_CONNECTIONS,
     Ask,
     Channel,
     Counts,
+    pool_of,
 )
 
 __all__ = [
-    "HOSTED_CONNECTIONS",
     "LOCAL_CONNECTIONS",
+    "SIMULATED_CONNECTIONS",
     "Ask",
     "AskReport",
     "Channel",
@@ -28,8 +35,11 @@ __all__ = [
     "Counts",
     "Listener",
     "ModelProgress",
+    "OpensSpans",
+    "RequestSpans",
     "Session",
     "Silent",
+    "StatedLimits",
     "check_address",
-    "has_usable_answer",
+    "pool_of",
 ]

@@ -9,8 +9,9 @@ import threading
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
+from orchestrator.engine.progress import OpensSpans
 from orchestrator.errors import CalibrantError, UsageError
 from orchestrator.providers import ServerProcess, server_name, start_server
 
@@ -18,6 +19,12 @@ OBJECT_STORE_BYTES = 200 * 2**20
 """Shards pass through it and nothing stays; Ray's default is a third of the memory."""
 
 PROBE_S = 2.5
+
+HEAD_START_S = 0.5
+"""How long planning may take before Ray is started beside it."""
+
+WORKERS_VARIABLE = "CALIBRANT_WORKERS"
+MOST_WORKERS = 1024
 
 HTTP2_SETTINGS = 4
 HTTP2_GREETING = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes([0, 0, 0, HTTP2_SETTINGS, *[0] * 5])
@@ -76,43 +83,59 @@ class Cluster:
     """A connection to Ray, opened in the background while the caller goes on planning.
 
     The thread that starts Ray lives until `close`: the kernel kills Ray's processes together with
-    the thread that started them, which is also what ends them when this program is killed.
+    the thread that started them, which is also what ends them when this program is killed. Leaving
+    takes a second or so and goes on in the background; the program does not end before it.
     """
+
+    _leaving: ClassVar[set[threading.Thread]] = set()
+    """Threads that are leaving: who connects next waits for them, for a process has one Ray."""
 
     def __init__(self, address: str) -> None:
         check_address(address)
         self._address = _resolved(address)
         self._error: BaseException | None = None
+        self._wanted = threading.Event()
         self._connected = threading.Event()
         self._done = threading.Event()
-        self._thread = threading.Thread(target=self._hold, name="ray", daemon=True)
+        self._thread = threading.Thread(target=self._hold, name="ray")
         self._thread.start()
+
+    def connect(self) -> None:
+        """Connect now: it is certain that something will be asked."""
+        self._wanted.set()
 
     def ready(self) -> None:
         """Wait until Ray is up. Raises `CalibrantError` when it does not come up."""
+        self._wanted.set()
         self._connected.wait()
         if self._error is not None:
             raise CalibrantError(f"Ray did not start: {self._error}") from self._error
 
     def close(self) -> None:
-        """Leave the cluster; one of our own ends with it."""
-        self._connected.wait()
+        """Leave the cluster, in the background; one of our own ends with it."""
+        self._leaving.add(self._thread)
         self._done.set()
-        self._thread.join()
+        self._wanted.set()
 
     def _hold(self) -> None:
         joined_here = False
         try:
-            joined_here = _connect(self._address)
+            import ray
+
+            # A sweep that is wrong shows it at once most times: it need not wait for Ray's end.
+            self._wanted.wait(HEAD_START_S)
+            for other in self._leaving - {self._thread}:
+                other.join()
+            if not self._done.is_set():
+                joined_here = _connect(self._address)
         except BaseException as error:  # noqa: BLE001  (told to the caller by ready)
             self._error = error
         finally:
             self._connected.set()
         self._done.wait()
         if joined_here:
-            import ray
-
             ray.shutdown()
+        self._leaving.discard(self._thread)
 
 
 def _connect(address: str | None) -> bool:
@@ -128,18 +151,18 @@ def _connect(address: str | None) -> bool:
     if ray.is_initialized():
         return False
     quiet: dict[str, Any] = {"logging_level": logging.ERROR, "log_to_driver": False}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        if address is None:
-            ray.init(
-                address="local",
-                num_cpus=max(2, os.cpu_count() or 2),
-                include_dashboard=False,
-                object_store_memory=OBJECT_STORE_BYTES,
-                **quiet,
-            )
-        else:
-            ray.init(address=address, runtime_env={"env_vars": dict(WORKER_ENVIRONMENT)}, **quiet)
+    # For good: to restore filters would undo what another thread meanwhile set.
+    warnings.filterwarnings("ignore", module=r"ray\b")
+    if address is None:
+        ray.init(
+            address="local",
+            num_cpus=max(2, os.cpu_count() or 2),
+            include_dashboard=False,
+            object_store_memory=OBJECT_STORE_BYTES,
+            **quiet,
+        )
+    else:
+        ray.init(address=address, runtime_env={"env_vars": dict(WORKER_ENVIRONMENT)}, **quiet)
     return True
 
 
@@ -166,27 +189,45 @@ class Servers:
         self._running.clear()
 
 
-def start_workers(run: Path, kind: Literal["responses", "judgements"], count: int) -> list[Any]:
+def start_limiter(name: str, budget_usd: float | None) -> Any:
+    """Start the actor that shares out the limits; workers find it by its name."""
+    import ray
+
+    from orchestrator.engine.limiter_actor import LimiterActor
+
+    actor = ray.remote(LimiterActor).options(
+        name=name, num_cpus=0, max_restarts=-1, max_task_retries=0
+    )
+    return actor.remote(budget_usd)
+
+
+def start_workers(
+    run: Path,
+    kind: Literal["responses", "judgements"],
+    count: int,
+    limiter: str,
+    spans: OpensSpans | None,
+) -> list[Any]:
     """Start worker actors, spread over the nodes."""
     import ray
 
-    from orchestrator.engine.worker import Worker
+    from orchestrator.engine.limiter_actor import LeasingWorker
 
-    actor = ray.remote(Worker).options(
+    actor = ray.remote(LeasingWorker).options(
         num_cpus=0.5,
-        max_restarts=3,
+        max_restarts=-1,  # the turn bounds how often
         max_task_retries=0,  # the driver decides from the files what to send again
         max_concurrency=1000,
         scheduling_strategy="SPREAD",
     )
-    return [actor.remote(str(run), kind) for _ in range(count)]
+    return [actor.remote(str(run), kind, limiter, spans) for _ in range(count)]
 
 
-def node_of(worker: Any) -> str:
-    """Return the id of the node a worker runs on."""
+def node_of(worker: Any, timeout_s: float | None = None) -> str:
+    """Return the id of the node a worker runs on; raises Ray's error when it does not answer."""
     import ray
 
-    found: str = ray.get(worker.__ray_call__.remote(_this_node))
+    found: str = ray.get(worker.__ray_call__.remote(_this_node), timeout=timeout_s)
     return found
 
 
@@ -208,9 +249,17 @@ def start_servers_on(node: str, items: Sequence[Path]) -> Any:
 
 
 def worker_count(requests: int) -> int:
-    """Return how many workers suit that many requests: one for a few, else a core each."""
+    """Return how many workers suit that many requests: one for a few, else a core each.
+
+    The environment variable CALIBRANT_WORKERS states another number.
+    """
     import ray
 
+    stated = os.environ.get(WORKERS_VARIABLE, "")
+    if stated:
+        if not stated.isdigit() or not 1 <= int(stated) <= MOST_WORKERS:
+            raise UsageError(f"{WORKERS_VARIABLE}={stated}: expected 1 to {MOST_WORKERS}")
+        return int(stated)
     if requests <= 64:
         return 1
     resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]  # Ray's

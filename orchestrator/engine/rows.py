@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from orchestrator.engine.work import Ask
 from orchestrator.providers import Reply
 from orchestrator.sweep import stated_confidence
+
+_OF_REPLY = (
+    *("response", "reasoning", "finish_reason", "status", "error_class", "error_message"),
+    *("attempts", "prompt_tokens", "completion_tokens", "reasoning_tokens", "cached_tokens"),
+    *("cost_usd", "latency_s", "started_at", "served_model", "provider_request_id"),
+    "mean_logprob",
+)
+"""Columns that are a reply's fields; written out, for `asdict` copies every value."""
 
 
 def row_of(
@@ -21,12 +28,10 @@ def row_of(
     confidence = None
     if reads_confidence and reply.response is not None:
         confidence = stated_confidence(reply.response)
-    return {
-        "request_key": ask.request_key,
-        "provider_model": provider_model,
-        "system": "\n\n".join(system) or None,
-        "prompt": ask.messages[-1]["content"],
-        "confidence": confidence,
-        "reused_from": None,
-        **asdict(reply),
-    }
+    row = {name: getattr(reply, name) for name in _OF_REPLY}
+    row["request_key"] = ask.request_key
+    row["provider_model"] = provider_model
+    row["system"] = "\n\n".join(system) or None
+    row["prompt"] = ask.messages[-1]["content"]
+    row["confidence"] = confidence
+    return row

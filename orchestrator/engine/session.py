@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections import deque
+import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,17 +17,21 @@ from orchestrator.engine.cluster import (
     start_workers,
     worker_count,
 )
-from orchestrator.engine.preflight import PREFLIGHT, first_few, verdict
-from orchestrator.engine.progress import Listener, Silent
-from orchestrator.engine.turn import AHEAD, Queue, Remote, Turn
+from orchestrator.engine.limits_watch import LimitsWatch
+from orchestrator.engine.preflight import PREFLIGHT, verdict
+from orchestrator.engine.progress import Listener, OpensSpans, Silent
+from orchestrator.engine.summary import Held, summary
+from orchestrator.engine.turn import SHARD, Queue, Remote, Turn
 from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.errors import CalibrantError
 from orchestrator.providers import is_served_here
-from orchestrator.store import RunFolder
+from orchestrator.store import Control, RunFolder, Stop
 
-SHARD = 200
 CLOSE_S = 30.0
 """How long workers may take to write what they have and close; longer than their own grace."""
+
+REACH_S = 5.0
+"""How long a worker that was started again may take to say where it is, before others go on."""
 
 
 @dataclass(slots=True)
@@ -37,6 +41,8 @@ class AskReport:
     counts: dict[str, Counts] = field(default_factory=dict)
     stopped: dict[str, str] = field(default_factory=dict)
     reason: str | None = None
+    summary: list[str] = field(default_factory=list)
+    """How fast each model was and what held it back, in sentences."""
 
 
 class Session:
@@ -50,22 +56,30 @@ class Session:
         items: Sequence[Path] = (),
         listener: Listener | None = None,
         stop: threading.Event | None = None,
+        control: Control | None = None,
         budget_usd: float | None = None,
+        spans: OpensSpans | None = None,
     ) -> None:
-        """`budget_usd` is what this session may still spend."""
+        """`control` is what others ask of the run; `budget_usd` what may still be spent.
+
+        `spans` hears of each request in the workers.
+        """
         self._run = run
         self._cluster = cluster
         self._items = items
         self._listener: Listener = listener or Silent()
         self._stop = stop or threading.Event()
+        self._control = control
         self._budget = budget_usd
-        self._spent = 0.0
+        self._spans = spans
+        self._limits: LimitsWatch | None = None
+        self._served: Sequence[str] = ()
         self._servers: dict[str, Any] = {}
         self._workers: dict[str, list[Any]] = {}
 
     def close(self) -> None:
         """End the workers and servers that this session started."""
-        if not self._workers and not self._servers:
+        if self._limits is None:
             return
         import ray
 
@@ -79,6 +93,8 @@ class Session:
                 ray.get(server.stop.remote(), timeout=10)
             ray.kill(server)
         self._servers.clear()
+        self._limits.close()
+        self._limits = None
 
     def ask(
         self,
@@ -90,20 +106,20 @@ class Session:
     ) -> AskReport:
         """Ask what is given, by channel label; labels in `preflight` are tried first.
 
-        Rows land in the run's parts. Returns when all is asked, or when it was stopped.
+        Rows land in the run's parts. Returns when all is asked, or when it was stopped. The asks
+        of a channel may be any sequence: slices are taken from it as they are sent.
         """
         total = sum(len(asks[channel.label]) for channel in channels)
         report = AskReport({channel.label: Counts() for channel in channels})
         if not total or self._stop.is_set():
             return report
-        self._listener.phase("starting workers")
-        self._cluster.ready()
-        actors = self._workers.setdefault(kind, [])
-        actors += start_workers(self._run.path, kind, worker_count(total) - len(actors))
-        workers = [Remote(actor, index) for index, actor in enumerate(actors)]
+        workers = [Remote(actor) for actor in self.begin(kind, total)]
+        assert self._limits is not None
+        self._limits.bound(channels)
+        begun = time.monotonic()
         try:
-            self._reach(workers, channels)
-            todo = {channel.label: list(asks[channel.label]) for channel in channels}
+            self._serve(workers, channels)
+            todo = {channel.label: asks[channel.label] for channel in channels}
             if preflight:
                 self._preflight(kind, channels, todo, preflight, workers, report)
             count = sum(len(left) for label, left in todo.items() if label not in report.stopped)
@@ -111,28 +127,67 @@ class Session:
                 whom = "judging: asking" if kind == "judgements" else "asking"
                 self._listener.phase(f"{whom} {count:,} requests")
                 self._turn(kind, channels, todo, workers, report)
-            self._rest(workers)
+            wall_s = time.monotonic() - begun
+            busy = [cpu_s / wall_s for cpu_s in self._rest(workers)]
         except BaseException:
             self._give_up(kind, workers)
             raise
-        self._spent += sum(counts.cost_usd for counts in report.counts.values())
+        self._limits.settle(sum(counts.cost_usd for counts in report.counts.values()))
+        held = [self._held(channel, report.counts[channel.label], wall_s) for channel in channels]
+        report.summary = summary(held, busy)
         return report
+
+    def _held(self, channel: Channel, counts: Counts, wall_s: float) -> Held:
+        assert self._limits is not None
+        state = self._limits.pools.get(channel.pool)
+        held = Held(channel.label, wall_s, counts.ok, counts.failed, retries=counts.retries)
+        if state is None:
+            return held
+        return replace(
+            held,
+            waited_s={
+                reason: seconds for reason, seconds in state.waited_s.items() if reason != "lease"
+            },
+            rate_limited=state.limited,
+            limit=state.connections,
+            limit_stated=channel.limits.max_connections is not None,
+            rpm=state.rpm,
+            tpm=state.tpm,
+        )
+
+    def begin(self, kind: Literal["responses", "judgements"], requests: int) -> list[Any]:
+        """Start as many workers as suit that many requests, and return them while they start.
+
+        Those of former turns go on. `ask` does this too; a caller that has other things to do
+        before it asks may call this first.
+        """
+        self._cluster.ready()
+        if self._limits is None:
+            self._listener.phase("starting workers")
+            self._limits = LimitsWatch(self._run, self._budget)
+        actors = self._workers.setdefault(kind, [])
+        count = worker_count(requests) - len(actors)
+        actors += start_workers(self._run.path, kind, count, self._limits.name, self._spans)
+        return actors
 
     def _preflight(
         self,
         kind: Literal["responses", "judgements"],
         channels: Sequence[Channel],
-        todo: dict[str, list[Ask]],
+        todo: dict[str, Sequence[Ask]],
         labels: frozenset[str],
         workers: list[Remote],
         report: AskReport,
     ) -> None:
-        """Ask a few requests of each of these models; stop those that come to nothing."""
-        few = {}
+        """Ask a few requests of each of these models; stop those that come to nothing.
+
+        The first ones will do: requests come in the order of their keys, which are hashes.
+        """
+        few = {label: todo[label][:PREFLIGHT] for label in labels}
         for label in labels:
-            few[label], todo[label] = first_few(todo[label])
+            todo[label] = todo[label][PREFLIGHT:]
         self._listener.phase(f"trying {PREFLIGHT} requests of each model first")
-        self._turn(kind, channels, few, workers, report)
+        self._turn(kind, channels, few, workers[:1], report)
         for label in labels - set(report.stopped):
             problem = verdict(report.counts[label])
             if problem and todo[label]:
@@ -144,18 +199,18 @@ class Session:
         self,
         kind: Literal["responses", "judgements"],
         channels: Sequence[Channel],
-        asks: Mapping[str, list[Ask]],
+        asks: Mapping[str, Sequence[Ask]],
         workers: list[Remote],
         report: AskReport,
     ) -> None:
+        assert self._limits is not None
         queues = {}
         for channel in channels:
             chosen = asks.get(channel.label)
             if not chosen or channel.label in report.stopped:
                 continue
-            size = max(1, min(SHARD, -(-len(chosen) // (AHEAD * len(workers)))))
-            shards = deque(chosen[at : at + size] for at in range(0, len(chosen), size))
-            queues[channel.label] = Queue(channel, len(chosen), shards)
+            size = max(1, min(SHARD, -(-len(chosen) // (2 * len(workers)))))
+            queues[channel.label] = Queue(channel, chosen, size)
         turn = Turn(
             self._run,
             kind,
@@ -163,41 +218,65 @@ class Session:
             workers,
             report.counts,
             self._listener,
-            self._reason_to_stop,
+            reach=self._reach,
+            limits=self._limits,
+            reason_to_stop=self._reason_to_stop,
         )
         turn.go()
         report.stopped.update(turn.stopped)
         report.reason = turn.reason
 
-    def _reach(self, workers: list[Remote], channels: Sequence[Channel]) -> None:
+    def _serve(self, workers: list[Remote], channels: Sequence[Channel]) -> None:
         """Start the servers of embedded and simulated models on each node that asks them."""
+        self._served = sorted(
+            {
+                channel.endpoint.provider_model
+                for channel in channels
+                if is_served_here(channel.endpoint.provider_model) and not channel.endpoint.api_base
+            }
+        )
+        if self._served:
+            self._listener.phase("starting the servers of embedded and simulated models")
+            for worker in workers:
+                self._reach(worker, None)
+
+    def _reach(self, worker: Remote, timeout_s: float | None = REACH_S) -> bool:
+        """Tell a worker where the served models are on its node; false when it does not answer."""
         import ray
 
-        served = [
-            channel.endpoint.provider_model
-            for channel in channels
-            if is_served_here(channel.endpoint.provider_model) and not channel.endpoint.api_base
-        ]
-        if not served:
-            return
-        self._listener.phase("starting the servers of embedded and simulated models")
-        for worker in workers:
-            node = node_of(worker.actor)
-            if node not in self._servers:
-                self._servers[node] = start_servers_on(node, self._items)
-            server = self._servers[node]
+        life = worker.life
+        if self._served:
+            node = None
             try:
-                for model in served:
+                node = node_of(worker.actor, timeout_s)
+                if node not in self._servers:
+                    self._servers[node] = start_servers_on(node, self._items)
+                server = self._servers[node]
+                for model in self._served:
                     worker.addresses[model] = ray.get(server.address.remote(model))
             except ray.exceptions.RayTaskError as error:
                 cause = error.cause
                 raise (cause if isinstance(cause, CalibrantError) else error) from None
+            except (ray.exceptions.RayError, TimeoutError):
+                if node is not None:
+                    self._servers.pop(node, None)  # its node is gone, or going
+                return False
+        worker.reached = life
+        return True
 
-    def _rest(self, workers: list[Remote]) -> None:
-        """Have all rows written and connections closed; the workers wait for further work."""
+    def _rest(self, workers: list[Remote]) -> list[float]:
+        """Have all rows written and connections closed; the workers wait for further work.
+
+        Returns the CPU seconds each has used since it last rested.
+        """
         import ray
 
-        ray.get([worker.actor.close.remote() for worker in workers], timeout=CLOSE_S)
+        used = []
+        for end in [worker.actor.close.remote() for worker in workers]:
+            # All shards are back, so their rows are on disk: one that died has nothing to write.
+            with contextlib.suppress(ray.exceptions.RayActorError):
+                used.append(float(ray.get(end, timeout=CLOSE_S)))
+        return used
 
     def _give_up(self, kind: str, workers: list[Remote]) -> None:
         """Write what came, answers in flight too as far as they come soon, and end the workers."""
@@ -210,8 +289,14 @@ class Session:
             ray.kill(actor)
 
     def _reason_to_stop(self, cost_usd: float) -> str | None:
+        assert self._limits is not None
+        for request in self._control.poll() if self._control else ():
+            if isinstance(request, Stop):
+                self._stop.set()
+            elif self._limits.tune(request.model, request.max_connections):
+                self._listener.message(
+                    f"{request.model}: at most {request.max_connections:,} in flight from now on"
+                )
         if self._stop.is_set():
             return "stopped"
-        if self._budget is not None and self._spent + cost_usd >= self._budget:
-            return f"the budget of ${self._budget:g} is spent"
-        return None
+        return self._limits.reason_to_stop(cost_usd)

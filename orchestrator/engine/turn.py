@@ -2,63 +2,118 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pyarrow as pa
 
+from orchestrator.engine.limits import PoolState, StatedLimits
+from orchestrator.engine.limits_watch import LimitsWatch
 from orchestrator.engine.progress import Listener, ModelProgress
 from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.errors import CalibrantError
 from orchestrator.store import RunFolder, missing
 
-AHEAD = 2
-"""Shards a worker has of one channel at a time, so that it never waits for the driver."""
+SHARD = 200
 
 TICK_S = 0.5
 RATE_OVER_S = 20.0
 """The rate shown is that of the last seconds: a mean since the start would tell of the past."""
 
+HELD_FOR_S = 1.5
+"""A worker holds what it asks in so many seconds, so that it never waits for the driver."""
+
 MOST_LOSSES = 3
 """How often each worker may die in a turn before it gives up; the next run goes on."""
+
+START_S = 300.0
+"""How long no worker at all may answer: a cluster that has no room now may find some."""
+
+SILENT_S = float(os.environ.get("CALIBRANT_SILENT_S", "60"))
+"""A worker that does not answer for so long hangs: it is killed and its shards asked anew."""
 
 
 @dataclass(slots=True)
 class Remote:
     """A worker actor, in the `life` it is in: one that dies is started anew by Ray.
 
-    `lost` is what it had counted in former lives.
+    `lost` is what it had counted in former lives, `sent` what it was given in this one.
     """
 
     actor: Any
-    index: int
     addresses: dict[str, str] = field(default_factory=dict)
     life: int = 0
+    name: str | None = None
+    """What the worker calls this life of its own: another name tells of a death unheard of."""
+    reached: int = -1
+    """The life in which it last learned where the served models are; its node may have changed."""
+    heard: float | None = None
+    """When it last answered in this life."""
+    away: bool = False
+    """It died and has not answered since: what is sent to it meanwhile would fail at once."""
     counts: dict[str, Counts] = field(default_factory=dict)
     lost: dict[str, Counts] = field(default_factory=dict)
+    sent: dict[str, int] = field(default_factory=dict)
 
     def die(self) -> None:
         """Begin a new life; what was counted in this one stays counted."""
         self.life += 1
+        self.heard = None
+        self.away = True
         for label, counts in self.counts.items():
             counts.in_flight = 0
             self.lost.setdefault(label, Counts()).add(counts)
+        self.name = None
         self.counts = {}
+        self.sent = {}
+
+    def holds(self, label: str) -> int:
+        """Return how many requests of a channel it was given and has not settled, as last heard."""
+        settled = self.counts[label].settled if label in self.counts else 0
+        return self.sent.get(label, 0) - settled
 
 
 @dataclass(slots=True)
 class Queue:
-    """A channel's shards that wait; `planned` counts its requests in this turn."""
+    """A channel's requests that wait: those not sent yet, and shards that came back."""
 
     channel: Channel
-    planned: int
-    waiting: deque[list[Ask]]
+    asks: Sequence[Ask]
+    shard: int
+    next: int = 0
+    returned: deque[list[Ask]] = field(default_factory=deque)
     done_before: int = 0
     seen: deque[tuple[float, int]] = field(default_factory=deque)
     """(time, done) of the last `RATE_OVER_S`, for the rate."""
+
+    def take(self) -> list[Ask]:
+        """Return the next shard; empty when nothing waits."""
+        if self.returned:
+            return self.returned.popleft()
+        first, self.next = self.next, min(len(self.asks), self.next + self.shard)
+        return list(self.asks[first : self.next])
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something to take."""
+        return bool(self.returned) or self.next < len(self.asks)
+
+    def clear(self) -> None:
+        """Let nothing wait any more."""
+        self.returned.clear()
+        self.next = len(self.asks)
+
+    @property
+    def rate(self) -> float:
+        """Requests a second over the last `RATE_OVER_S`."""
+        if len(self.seen) < 2:
+            return 0.0
+        (then, before), (now, done) = self.seen[0], self.seen[-1]
+        return (done - before) / (now - then) if now > then else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +137,26 @@ class Turn:
         workers: list[Remote],
         counts: dict[str, Counts],
         listener: Listener,
+        *,
+        reach: Callable[[Remote], bool],
+        limits: LimitsWatch,
         reason_to_stop: Callable[[float], str | None],
     ) -> None:
+        """`reach` tells a worker where served models are; false when it does not answer yet."""
         self._run = run
         self._kind: Literal["responses", "judgements"] = kind
         self._queues = queues
         self._workers = workers
         self._counts = counts
         self._listener = listener
+        self._reach = reach
+        self._limits = limits
         self._reason_to_stop = reason_to_stop
+        self._states: Mapping[str, PoolState] = {}
         self._out: dict[Any, _Out] = {}
         self._losses = 0
+        self._company = time.monotonic()
+        """When a worker was last there."""
         self.stopped: dict[str, str] = {}
         self.reason: str | None = None
         for label, queue in queues.items():
@@ -103,64 +167,117 @@ class Turn:
         import ray
 
         self._send()
-        while self._out:
-            done, _ = ray.wait(list(self._out), num_returns=len(self._out), timeout=TICK_S)
-            for reference in done:
-                self._settle(reference, self._out.pop(reference))
-            self._watch()
+        next_look = time.monotonic() + TICK_S
+        while self._out or self._waits():
+            left = max(0.0, next_look - time.monotonic())
+            if self._out:
+                done, _ = ray.wait(list(self._out), num_returns=1, timeout=left)
+                if done:
+                    done, _ = ray.wait(list(self._out), num_returns=len(self._out), timeout=0)
+                self._settle(done)
+            else:  # every worker has died and is being started again
+                time.sleep(left)
+            if time.monotonic() >= next_look:
+                self._watch()
+                next_look = time.monotonic() + TICK_S
             if self.reason is None:
                 self._send()
         self._watch()
 
+    def _waits(self) -> bool:
+        return self.reason is None and any(queue.waits for queue in self._queues.values())
+
     def _send(self) -> None:
-        """Give each worker that has room a shard of each channel it has a share of."""
+        """Give each worker of each channel as much as it asks in a little while."""
         for worker in self._workers:
+            if worker.away or (worker.reached != worker.life and not self._reach(worker)):
+                continue  # it is being started again
             for label, queue in self._queues.items():
-                share = queue.channel.share(worker.index, len(self._workers))
-                while share and queue.waiting and self._ahead(worker, label) < AHEAD:
-                    shard = queue.waiting.popleft()
-                    base_url = worker.addresses.get(share.endpoint.provider_model)
-                    reference = worker.actor.ask.remote(share, base_url, shard)
+                wanted = self._wanted(queue)
+                while worker.holds(label) < wanted:
+                    shard = queue.take()
+                    if not shard:
+                        break
+                    base_url = worker.addresses.get(queue.channel.endpoint.provider_model)
+                    reference = worker.actor.ask.remote(queue.channel, base_url, shard)
+                    worker.sent[label] = worker.sent.get(label, 0) + len(shard)
                     self._out[reference] = _Out(label, worker, shard, worker.life)
 
-    def _ahead(self, worker: Remote, label: str) -> int:
-        return sum(out.worker is worker and out.label == label for out in self._out.values())
+    def _wanted(self, queue: Queue) -> int:
+        """Return how many of a channel's requests a worker should hold."""
+        state = self._states.get(queue.channel.pool)
+        connections = state.connections if state else StatedLimits().start_connections
+        share = max(2 * connections, HELD_FOR_S * queue.rate) / len(self._workers)
+        return int(share) + queue.shard
 
-    def _settle(self, reference: Any, out: _Out) -> None:
+    def _settle(self, references: Sequence[Any]) -> None:
+        """Take in the shards that came back; what dead workers had is asked again."""
         import ray
 
-        try:
-            ray.get(reference)
-        except ray.exceptions.RayTaskError as error:
-            cause = error.cause
-            raise (cause if isinstance(cause, CalibrantError | OSError) else error) from None
-        except ray.exceptions.RayActorError as error:
-            if out.life == out.worker.life:  # else another shard of that life has told already
-                self._losses += 1
-                out.worker.die()
-            if self._losses > MOST_LOSSES * len(self._workers):
-                raise CalibrantError(
-                    f"workers keep dying ({error}); what is written stays, and the same command "
-                    "goes on with what is missing"
-                ) from error
-            if out.label not in self.stopped:
-                self._queues[out.label].waiting.append(self._unanswered(out.shard))
+        lost: dict[str, list[Ask]] = {}
+        for reference in references:
+            out = self._out.pop(reference)
+            try:
+                ray.get(reference)
+            except ray.exceptions.RayTaskError as error:
+                cause = error.cause
+                raise (cause if isinstance(cause, CalibrantError | OSError) else error) from None
+            except ray.exceptions.RayActorError as error:
+                self._mourn(out, error)
+                lost.setdefault(out.label, []).extend(out.shard)
+            else:
+                self._note_settled(out)
+        for label, asks in lost.items():
+            queue = self._queues[label]
+            if label in self.stopped or self.reason is not None:
+                continue
+            left = self._unanswered(asks)
+            queue.returned.extend(
+                left[at : at + queue.shard] for at in range(0, len(left), queue.shard)
+            )
 
-    def _unanswered(self, shard: list[Ask]) -> list[Ask]:
-        """Return what of a lost shard is not on disk."""
-        planned = pa.table({"request_key": [ask.request_key for ask in shard]})
+    def _note_settled(self, out: _Out) -> None:
+        """Know at once, before the next look at the counts, that the worker has room."""
+        worker = out.worker
+        if out.life != worker.life:
+            return
+        counts = worker.counts.setdefault(out.label, Counts())
+        still = sum(
+            len(other.shard)
+            for other in self._out.values()
+            if other.worker is worker and other.label == out.label and other.life == out.life
+        )
+        counts.settled = max(counts.settled, worker.sent.get(out.label, 0) - still)
+
+    def _mourn(self, out: _Out, error: Exception) -> None:
+        if out.life == out.worker.life:  # else its death is known already
+            self._lose(out.worker)
+        if self._losses > MOST_LOSSES * len(self._workers):
+            raise CalibrantError(
+                f"workers keep dying ({error}); what is written stays, and the same command "
+                "goes on with what is missing"
+            ) from error
+
+    def _lose(self, worker: Remote) -> None:
+        self._losses += 1
+        worker.die()
+
+    def _unanswered(self, asks: list[Ask]) -> list[Ask]:
+        """Return what of lost shards is not on disk."""
+        planned = pa.table({"request_key": [ask.request_key for ask in asks]})
         left = set(missing(self._run, self._kind, planned).column("request_key").to_pylist())
-        return [ask for ask in shard if ask.request_key in left]
+        return [ask for ask in asks if ask.request_key in left]
 
     def _watch(self) -> None:
         """Collect the counts, tell the listener, and stop what must stop."""
         self._collect()
+        self._states = self._limits.look()
         self._listener.progress([self._progress(queue) for queue in self._queues.values()])
-        for label in self._queues:
+        for label, queue in self._queues.items():
             why = self._counts[label].stopped
             if why and label not in self.stopped:
                 self.stopped[label] = why
-                self._queues[label].waiting.clear()
+                queue.clear()
                 self._listener.message(f"{label}: nothing more is asked of this model: {why}")
                 for worker in self._workers:
                     worker.actor.stop_channel.remote(label, why)
@@ -169,19 +286,41 @@ class Turn:
             self.reason = self._reason_to_stop(spent)
             if self.reason is not None:
                 for queue in self._queues.values():
-                    queue.waiting.clear()
+                    queue.clear()
                 for worker in self._workers:
                     worker.actor.stop.remote()
 
     def _collect(self) -> None:
+        """Take each worker's counts; kill one that has been silent for too long."""
         import ray
 
-        asked = [(worker, worker.actor.counts.remote()) for worker in self._workers]
-        for worker, reference in asked:
-            try:
-                worker.counts = ray.get(reference, timeout=2)
-            except (ray.exceptions.RayError, TimeoutError):
-                continue  # busy or being restarted: the last counts stand
+        asked = {worker.actor.look.remote(): worker for worker in self._workers}
+        answered, _ = ray.wait(list(asked), num_returns=len(asked), timeout=TICK_S)
+        now = time.monotonic()
+        for reference, worker in asked.items():
+            if reference in answered:
+                try:
+                    name, counts = ray.get(reference)
+                except ray.exceptions.RayError:
+                    continue  # being restarted: the last counts stand
+                self._hear(worker, name, counts, now)
+            elif worker.heard is not None and now - worker.heard > SILENT_S:
+                worker.heard, worker.away = None, True
+                self._listener.message(
+                    f"a worker has not answered for {SILENT_S:.0f} s and is started again"
+                )
+                ray.kill(worker.actor, no_restart=False)
+        if any(worker.heard is not None for worker in self._workers):
+            self._company = now
+        elif now - self._company > START_S:
+            raise CalibrantError(
+                f"no worker has started for {START_S:.0f} s: has the Ray cluster room for one? "
+                "What is written stays, and the same command goes on with what is missing"
+            )
+        self._add_up()
+
+    def _add_up(self) -> None:
+        """Sum the counts of all workers, former lives included."""
         for label in self._queues:
             total = Counts()
             for worker in self._workers:
@@ -190,14 +329,27 @@ class Turn:
                         total.add(counts[label])
             self._counts[label] = total
 
+    def _hear(self, worker: Remote, name: str, counts: dict[str, Counts], now: float) -> None:
+        if worker.name not in (None, name):
+            self._lose(worker)
+        worker.name = name
+        worker.heard, worker.away = now, False
+        for label, known in worker.counts.items():
+            if label in counts:
+                counts[label].settled = max(counts[label].settled, known.settled)
+        worker.counts = counts
+
     def _progress(self, queue: Queue) -> ModelProgress:
         counts = self._counts[queue.channel.label]
+        state = self._states.get(queue.channel.pool)
         done = counts.done - queue.done_before
-        rate = _rate(queue.seen, time.monotonic(), done)
+        _remember(queue.seen, time.monotonic(), done)
+        rate = queue.rate
+        planned = len(queue.asks)
         return ModelProgress(
             model=queue.channel.label,
             simulated=queue.channel.simulated,
-            planned=queue.planned,
+            planned=planned,
             done=done,
             errors=counts.failed,
             in_flight=counts.in_flight,
@@ -205,14 +357,24 @@ class Turn:
             cost_usd=None if counts.unpriced else counts.cost_usd,
             prompt_tokens=counts.prompt_tokens,
             completion_tokens=counts.completion_tokens,
-            seconds_left=(queue.planned - done) / rate if rate else None,
+            seconds_left=(planned - done) / rate if rate else None,
+            limit=state.connections if state else None,
+            rate_limited=state.limited if state else 0,
+            errors_by_class=counts.errors,
+            held_by=held_by(state) if state else None,
         )
 
 
-def _rate(seen: deque[tuple[float, int]], now: float, done: int) -> float:
-    """Return requests a second over the last `RATE_OVER_S`, and remember this moment."""
+def held_by(state: PoolState) -> str | None:
+    """Return what a model's requests wait for now, in a few words."""
+    if state.paused_s > 0:
+        return f"paused by the provider for {state.paused_s:.0f} s"
+    words = {"rate": "rpm", "tokens": "tpm", "lease": "the limiter"}
+    return words.get(state.bound_by, state.bound_by) if state.bound_by else None
+
+
+def _remember(seen: deque[tuple[float, int]], now: float, done: int) -> None:
+    """Note how many are done now; keep what the rate is taken over."""
     seen.append((now, done))
     while len(seen) > 2 and now - seen[1][0] >= RATE_OVER_S:
         seen.popleft()
-    then, before = seen[0]
-    return (done - before) / (now - then) if now > then else 0.0

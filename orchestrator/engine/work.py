@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from orchestrator.providers import Endpoint
+from orchestrator.engine.limits import StatedLimits
+from orchestrator.providers import Endpoint, Recipe
 
-HOSTED_CONNECTIONS = 32
 LOCAL_CONNECTIONS = 8
 """Twice the embedded server's slots on two cores: one batch is read while another is written."""
+
+SIMULATED_CONNECTIONS = 64
+"""A simulated model has no limits to learn; this many keep its server busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,48 +29,48 @@ class Channel:
     """A model as the engine asks it.
 
     `endpoint` still has `${VAR}` references: workers fill them in, so that no secret travels
-    through Ray. `connections` and `rpm` hold for all workers together. `nonce` is the run's, for
-    the draws of simulated models.
+    through Ray. `pool` names the limits it shares with other channels (`pool_of`), and
+    `limits` what the sweep states of them for all workers together. `recipe` tells how requests
+    look on the wire; without one the worker finds out. `nonce` is the run's, for the draws of
+    simulated models.
     """
 
     label: str
     endpoint: Endpoint
     simulated: bool
-    connections: int
-    rpm: int | None = None
+    pool: str
+    limits: StatedLimits = field(default_factory=StatedLimits)
+    recipe: Recipe | None = None
     nonce: str = ""
     reads_confidence: bool = False
 
-    def share(self, worker: int, workers: int) -> Channel | None:
-        """Return the part of the limits that is one worker's, or `None` if nothing is."""
-        connections = self.connections // workers + (worker < self.connections % workers)
-        if not connections:
-            return None
-        rpm = None
-        if self.rpm is not None:
-            rpm = max(1, round(self.rpm / min(workers, self.connections)))
-        return Channel(
-            self.label,
-            self.endpoint,
-            self.simulated,
-            connections,
-            rpm,
-            self.nonce,
-            self.reads_confidence,
-        )
+
+def pool_of(endpoint: Endpoint) -> str:
+    """Return the name of the limits that an endpoint shares with others.
+
+    They are those of a model in an account: its address as written and the variable of its key.
+    Providers state and count them a model, in the headers of each reply too.
+    """
+    account = (endpoint.api_base or "", endpoint.api_key_env or "")
+    return " ".join(part for part in (endpoint.provider_model, *account) if part)
 
 
 @dataclass(slots=True)
 class Counts:
-    """What became of a model's requests in one worker, or summed over several."""
+    """What became of a model's requests in one worker, or summed over several.
+
+    `settled` also counts those that were let go unasked.
+    """
 
     ok: int = 0
     empty: int = 0
     cut_off: int = 0
+    settled: int = 0
     errors: dict[str, int] = field(default_factory=dict)
     last_error: str | None = None
     stopped: str | None = None
     in_flight: int = 0
+    retries: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
     cost_usd: float = 0.0
@@ -85,15 +88,15 @@ class Counts:
 
     def add(self, other: Counts) -> None:
         """Add another worker's counts."""
-        self.ok += other.ok
-        self.empty += other.empty
-        self.cut_off += other.cut_off
+        for name in _SUMS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
         for name, count in other.errors.items():
             self.errors[name] = self.errors.get(name, 0) + count
         self.last_error = other.last_error or self.last_error
         self.stopped = other.stopped or self.stopped
-        self.in_flight += other.in_flight
-        self.prompt_tokens += other.prompt_tokens
-        self.completion_tokens += other.completion_tokens
-        self.cost_usd += other.cost_usd
-        self.unpriced += other.unpriced
+
+
+_SUMS = (
+    *("ok", "empty", "cut_off", "settled", "in_flight", "retries"),
+    *("prompt_tokens", "completion_tokens", "cost_usd", "unpriced"),
+)

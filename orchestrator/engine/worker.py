@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+from orchestrator.engine.limits import ClosedError, LaneGate, Lease, Renewal, Report
+from orchestrator.engine.progress import OpensSpans
 from orchestrator.engine.rows import row_of
-from orchestrator.engine.slots import ClosedError, Slots
 from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.providers import ACCOUNT_ERRORS, Call, Client, Reply, open_client
 from orchestrator.store import PartWriter, RunFolder
@@ -24,6 +26,9 @@ FLUSH_ROWS = 500
 GRACE_S = 15.0
 """How long requests in flight may still take once a stop is asked for: they are paid for."""
 
+Leasing = Callable[[str, Mapping[str, Report]], Awaitable[Mapping[str, Lease]]]
+"""Asks the limiter, as this worker, for its share of each pool."""
+
 
 @dataclass(slots=True)
 class _Lane:
@@ -31,7 +36,7 @@ class _Lane:
 
     channel: Channel
     client: Client
-    slots: Slots
+    gate: LaneGate
     writer: PartWriter
     counts: Counts
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -41,8 +46,8 @@ class _Lane:
 
         Whoever waits for a slot, for its turn or for another attempt would do so for minutes.
         """
-        self.slots.close()
-        waiting = self.tasks - self.slots.inside
+        self.gate.close()
+        waiting = self.tasks - self.gate.inside
         for task in waiting:
             task.cancel()
         return self.tasks - waiting
@@ -51,18 +56,35 @@ class _Lane:
 class Worker:
     """Asks shards of any channel; one object a process, on one event loop."""
 
-    def __init__(self, run: str, kind: Literal["responses", "judgements"]) -> None:
+    def __init__(
+        self,
+        run: str,
+        kind: Literal["responses", "judgements"],
+        name: str,
+        leasing: Leasing,
+        spans: OpensSpans | None = None,
+    ) -> None:
+        """`name` is this worker's with the limiter, and no other's before or after it."""
         self._run = RunFolder(Path(run))
         self._kind = kind
+        self._name = name
+        self._leasing = leasing
+        self._rests = 0
+        self._renewal = Renewal(name, leasing)
+        self._spans = spans.open() if spans is not None else None
         self._lanes: dict[str, _Lane] = {}
         self._stopping = False
-        self._flusher: asyncio.Task[None] | None = None
+        self._cpu_s = time.process_time()
+        self._loops: list[asyncio.Task[None]] = []
 
     async def ask(self, channel: Channel, base_url: str | None, shard: Sequence[Ask]) -> int:
         """Ask a shard; return how many rows it gave. They are on disk when this returns."""
         lane = self._lane(channel, base_url)
-        if self._flusher is None:
-            self._flusher = asyncio.create_task(self._flush_for_ever())
+        if not self._loops:
+            self._loops = [
+                asyncio.create_task(self._flush_for_ever()),
+                asyncio.create_task(self._renewal.run()),
+            ]
         before = lane.counts.done
         tasks = [asyncio.create_task(self._one(lane, ask)) for ask in shard]
         lane.tasks.update(tasks)
@@ -78,7 +100,7 @@ class Worker:
     def counts(self) -> dict[str, Counts]:
         """Return what became of each channel's requests so far."""
         for lane in self._lanes.values():
-            lane.counts.in_flight = lane.slots.in_flight
+            lane.counts.in_flight = lane.gate.in_flight
         return {label: lane.counts for label, lane in self._lanes.items()}
 
     def stop_channel(self, label: str, reason: str) -> None:
@@ -97,17 +119,26 @@ class Worker:
                 task.cancel()
         await self._flush_all()
 
-    async def close(self) -> None:
-        """Write what is left, close the connections and forget the counts: ready for new work."""
-        if self._flusher is not None:
-            self._flusher.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._flusher
-            self._flusher = None
+    async def close(self) -> float:
+        """Write what is left, close the connections and forget the counts: ready for new work.
+
+        Returns the CPU seconds used since the last time.
+        """
+        loops, self._loops = self._loops, []
+        for loop in loops:
+            loop.cancel()
+        await asyncio.gather(*loops, return_exceptions=True)
         await self._flush_all()
+        await self._renewal.renew()
+        self._rests += 1  # the limiter takes back what this name holds
+        self._renewal = Renewal(f"{self._name}.{self._rests}", self._leasing)
         lanes, self._lanes = self._lanes, {}
         for lane in lanes.values():
             await lane.client.close()
+        if self._spans is not None:
+            await asyncio.to_thread(self._spans.flush)
+        before, self._cpu_s = self._cpu_s, time.process_time()
+        return self._cpu_s - before
 
     def _lane(self, channel: Channel, base_url: str | None) -> _Lane:
         lane = self._lanes.get(channel.label)
@@ -117,11 +148,13 @@ class Worker:
             headers = {name: expand(value) for name, value in endpoint.extra_headers.items()}
             secrets = values_in([endpoint.api_base or "", *endpoint.extra_headers.values()])
             endpoint = replace(endpoint, api_base=api_base, extra_headers=headers, secrets=secrets)
-            slots = Slots(channel.connections, channel.rpm)
+            gate = self._renewal.gate(channel.pool).lane(
+                price=endpoint.price, max_tokens=_most_tokens(endpoint.params)
+            )
             lane = _Lane(
                 channel,
-                open_client(endpoint, slots=slots),
-                slots,
+                open_client(endpoint, gate=gate, recipe=channel.recipe),
+                gate,
                 self._run.part_writer(self._kind, endpoint.provider_model),
                 Counts(),
             )
@@ -131,6 +164,7 @@ class Worker:
     async def _one(self, lane: _Lane, ask: Ask) -> None:
         counts = lane.counts
         if self._stopping or counts.stopped:
+            counts.settled += 1
             return
         headers = {}
         if lane.channel.simulated:
@@ -139,6 +173,8 @@ class Worker:
             reply = await lane.client.ask(Call(ask.request_key, ask.messages, headers))
         except ClosedError:
             return  # never sent, or waiting for another attempt: the next run asks it
+        finally:
+            counts.settled += 1
         row = row_of(
             ask,
             reply,
@@ -147,6 +183,8 @@ class Worker:
         )
         lane.writer.append(row)
         _count(counts, reply)
+        if self._spans is not None:
+            self._spans.ended(lane.channel.label, lane.channel.endpoint, ask.request_key, reply)
         if reply.error_class in ACCOUNT_ERRORS:
             # Every further request would meet it too: ask no more of this model.
             self.stop_channel(lane.channel.label, counts.last_error or "")
@@ -165,7 +203,16 @@ class Worker:
             await asyncio.to_thread(lane.writer.flush)
 
 
+def _most_tokens(params: Mapping[str, Any]) -> int | None:
+    """Return how long an answer may be, where the sweep says so."""
+    for name in ("max_completion_tokens", "max_tokens"):
+        if isinstance(params.get(name), int):
+            return int(params[name])
+    return None
+
+
 def _count(counts: Counts, reply: Reply) -> None:
+    counts.retries += reply.attempts - 1
     counts.prompt_tokens += reply.prompt_tokens or 0
     counts.completion_tokens += reply.completion_tokens or 0
     counts.cost_usd += reply.cost_usd or 0.0

@@ -13,14 +13,17 @@ from orchestrator.providers.call import (
     Client,
     Endpoint,
     ErrorClass,
+    Outcome,
     Price,
     Reply,
 )
-from orchestrator.providers.client import open_client
+from orchestrator.providers.client import Gate, open_client
 from orchestrator.providers.endpoint_arguments import check_params
 from orchestrator.providers.errors import ProviderError
 from orchestrator.providers.identity import identity
+from orchestrator.providers.limit_headers import LimitHeaders
 from orchestrator.providers.prices import estimate_tokens, price_of
+from orchestrator.providers.recipe import Recipe, has_adapter, resolve
 from orchestrator.providers.redaction import redact
 from orchestrator.providers.retry import RetryPolicy
 from orchestrator.providers.servers import (
@@ -37,19 +40,25 @@ __all__ = [
     "Client",
     "Endpoint",
     "ErrorClass",
+    "Gate",
+    "LimitHeaders",
+    "Outcome",
     "Price",
     "ProviderError",
+    "Recipe",
     "Reply",
     "RetryPolicy",
     "ServerError",
     "ServerProcess",
     "check_params",
     "estimate_tokens",
+    "has_adapter",
     "identity",
     "is_served_here",
     "open_client",
     "price_of",
     "redact",
+    "resolve",
     "server_name",
     "start_server",
 ]

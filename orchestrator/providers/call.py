@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
+from orchestrator.providers.limit_headers import LimitHeaders
+
 ErrorClass = Literal[
     "timeout",  # passing: asked again by the next run
     "connection",  # passing
@@ -83,6 +85,22 @@ class Reply:
     served_model: str | None = None
     provider_request_id: str | None = None
     mean_logprob: float | None = None
+    limits: LimitHeaders | None = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one attempt, for whoever decides when the next may start."""
+
+    error_class: ErrorClass | None
+    """`None` when it was answered."""
+    retry_after_s: float | None = None
+    tokens: int | None = None
+    """Prompt and completion together; `None` when the reply does not tell."""
+    completion_tokens: int | None = None
+    cost_usd: float | None = None
+    latency_s: float = 0.0
+    limits: LimitHeaders | None = None
 
 
 class Client(Protocol):

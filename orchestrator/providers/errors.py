@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 from orchestrator.providers.call import ErrorClass
+from orchestrator.providers.limit_headers import LimitHeaders
 
 RETRIED: frozenset[str] = frozenset({"timeout", "connection", "server", "rate_limit"})
 """Passing classes: the same attempt may well succeed a little later."""
@@ -50,12 +51,18 @@ class ProviderError(Exception):
     """One attempt failed. `message` holds no secrets; `retry_after_s` is the provider's wish."""
 
     def __init__(
-        self, error_class: ErrorClass, message: str, *, retry_after_s: float | None = None
+        self,
+        error_class: ErrorClass,
+        message: str,
+        *,
+        retry_after_s: float | None = None,
+        limits: LimitHeaders | None = None,
     ) -> None:
         super().__init__(message)
         self.error_class: ErrorClass = error_class
         self.message = message
         self.retry_after_s = retry_after_s
+        self.limits = limits
 
 
 def chain(error: BaseException) -> Iterator[BaseException]:
@@ -79,11 +86,11 @@ def classify(error: BaseException) -> ErrorClass:
     names = {name for link in links for name in _class_names(link)}
     status = _wire_status(links)
     codes = _codes(links)
-    if "ContextWindowExceededError" in names or codes & _CONTEXT_CODES:
-        return "context_length"
-    if _says(links, codes, _QUOTA_CODES, _QUOTA_TEXTS):
-        return "quota"
-    if names & {"LiteLLMUnknownProvider", "ImportError"} or codes & _MISSING_MODEL_CODES:
+    text = _written(links)
+    found = _by_words(names, codes, text)
+    if found is not None:
+        return found
+    if names & {"LiteLLMUnknownProvider", "ImportError"}:
         return "not_found"  # ImportError: this provider's adapter needs a package that is not here
     if status is None:
         found = _without_status(links, names)
@@ -91,9 +98,7 @@ def classify(error: BaseException) -> ErrorClass:
             return found
         status = getattr(error, "status_code", None)
     if isinstance(status, int):
-        if status == 400 and _says(links, codes, _KEY_CODES, _KEY_TEXTS):
-            return "auth"  # some providers answer a wrong key with 400 instead of 401
-        return _of_status(status)
+        return _of_status(status, codes, text)
     # A provider's adapter that stumbles over a reply (KeyError, ValueError) read a malformed one.
     return "server"
 
@@ -104,8 +109,45 @@ def is_policy_block(error: BaseException) -> bool:
     if any("ContentPolicyViolationError" in _class_names(link) for link in links):
         return True
     return _wire_status(links) in {None, 400} and _says(
-        links, _codes(links), _POLICY_CODES, _POLICY_TEXTS
+        _codes(links), _written(links), _POLICY_CODES, _POLICY_TEXTS
     )
+
+
+class WireError:
+    """An error as it came over the wire: a status and a body.
+
+    `names` in the methods are the classes of the exception that litellm makes of it, where
+    `may_be_about_content` says that these are wanted: they tell refusals of the prompt apart.
+    """
+
+    def __init__(self, status: int, text: str) -> None:
+        self.status = status
+        self.text = text
+        try:
+            body = json.loads(text)
+        except ValueError:
+            body = None
+        self._codes = _codes_in(body)
+        self._lowered = text.lower()
+        self.message = f"HTTP {status}: {_message_in(body) or text}"
+
+    @property
+    def may_be_about_content(self) -> bool:
+        """Whether the prompt's length or content may be the reason."""
+        return self.status in {400, 413, 422} or "context" in self._lowered
+
+    def is_policy_block(self, names: Set[str]) -> bool:
+        """Return whether the provider refused the prompt by its policy."""
+        if "ContentPolicyViolationError" in names:
+            return True
+        return self.status == 400 and _says(
+            self._codes, self._lowered, _POLICY_CODES, _POLICY_TEXTS
+        )
+
+    def error_class(self, names: Set[str]) -> ErrorClass:
+        """Return its class."""
+        found = _by_words(names, self._codes, self._lowered)
+        return found or _of_status(self.status, self._codes, self._lowered)
 
 
 def retry_after_s(error: BaseException, *, now: datetime | None = None) -> float | None:
@@ -169,7 +211,20 @@ def _without_status(links: list[BaseException], names: set[str]) -> ErrorClass |
     return None
 
 
-def _of_status(status: int) -> ErrorClass:
+def _by_words(names: Set[str], codes: Set[str], text: str) -> ErrorClass | None:
+    """Return the class that codes and words tell, whatever the status."""
+    if "ContextWindowExceededError" in names or codes & _CONTEXT_CODES:
+        return "context_length"
+    if _says(codes, text, _QUOTA_CODES, _QUOTA_TEXTS):
+        return "quota"
+    if codes & _MISSING_MODEL_CODES:
+        return "not_found"
+    return None
+
+
+def _of_status(status: int, codes: Set[str], text: str) -> ErrorClass:
+    if status == 400 and _says(codes, text, _KEY_CODES, _KEY_TEXTS):
+        return "auth"  # some providers answer a wrong key with 400 instead of 401
     if status in _CLASS_OF_STATUS:
         return _CLASS_OF_STATUS[status]
     return "bad_request" if 400 <= status < 500 else "server"
@@ -180,11 +235,30 @@ def _codes(links: list[BaseException]) -> set[str]:
     found: set[str] = set()
     for link in links:
         for body in (getattr(link, "body", None), _body(link), {"code": getattr(link, "code", "")}):
-            if isinstance(body, Mapping):
-                inner = body.get("error")
-                fields = inner if isinstance(inner, Mapping) else body
-                found |= {str(fields.get(name) or "").lower() for name in ("code", "type")}
-    return found - {""}
+            found |= _codes_in(body)
+    return found
+
+
+def _codes_in(body: Any) -> set[str]:
+    if not isinstance(body, Mapping):
+        return set()
+    inner = body.get("error")
+    fields = inner if isinstance(inner, Mapping) else body
+    return {str(fields.get(name) or "").lower() for name in ("code", "type")} - {""}
+
+
+def _message_in(body: Any) -> str | None:
+    """Return the words of an error reply, wherever the provider puts them."""
+    if not isinstance(body, Mapping):
+        return None
+    for holder in (body.get("error"), body):
+        if isinstance(holder, str) and holder:
+            return holder
+        if isinstance(holder, Mapping):
+            for name in ("message", "detail"):
+                if isinstance(holder.get(name), str) and holder[name]:
+                    return str(holder[name])
+    return None
 
 
 def _body(link: BaseException) -> Any:
@@ -195,10 +269,9 @@ def _body(link: BaseException) -> Any:
         return None
 
 
-def _says(
-    links: list[BaseException], codes: set[str], wanted: frozenset[str], texts: tuple[str, ...]
-) -> bool:
-    if codes & wanted:
-        return True
-    written = " ".join(str(link) for link in links).lower()
-    return any(text in written for text in texts)
+def _written(links: list[BaseException]) -> str:
+    return " ".join(str(link) for link in links).lower()
+
+
+def _says(codes: Set[str], text: str, wanted: Set[str], texts: tuple[str, ...]) -> bool:
+    return bool(codes & wanted) or any(said in text for said in texts)

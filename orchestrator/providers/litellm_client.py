@@ -26,9 +26,9 @@ from orchestrator.providers.errors import (
     is_policy_block,
     retry_after_s,
 )
-from orchestrator.providers.prices import price_of
+from orchestrator.providers.limit_headers import read_limit_headers
 from orchestrator.providers.redaction import endpoint_secrets, redact
-from orchestrator.providers.reply import read_reply
+from orchestrator.providers.reply import Read, read_answer, reply_of
 
 _LOGGERS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
 
@@ -38,12 +38,14 @@ def quiet_litellm() -> ModuleType:
     """Import litellm (2 to 4 s) so that it fetches nothing, prints nothing and changes nothing."""
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # else it fetches prices at import
     os.environ.setdefault("LITELLM_MODE", "PRODUCTION")  # else it loads a .env of its own accord
-    with warnings.catch_warnings():
-        # Its types make pydantic warn when they are built, at import or at their first use.
-        warnings.simplefilter("ignore")
-        import litellm
+    # Its types make pydantic warn when they are built, at import or at their first use. For good:
+    # other threads run beside the import, and to restore filters would undo what they set.
+    for library in (r"pydantic\b", r"litellm\b"):
+        warnings.filterwarnings("ignore", module=library)
+    import litellm
 
-        litellm.ModelResponse().model_dump_json()
+    litellm.ModelResponse().model_dump_json()
+    _ = litellm.CohereChatConfig  # its module is loaded, and its types built, at the first mention
 
     litellm.suppress_debug_info = True
     litellm.drop_params = False
@@ -64,23 +66,25 @@ class LitellmTransport:
     def __init__(self, endpoint: Endpoint) -> None:
         check_params(endpoint)
         self._endpoint = endpoint
-        self._priced = price_of(endpoint) is not None
-        if is_served(endpoint.provider_model):
+        served = is_served(endpoint.provider_model)
+        self._provider = "" if served else endpoint.provider_model.partition("/")[0]
+        if served:
             if endpoint.api_base is None:
                 raise ValueError(f"{endpoint.provider_model} needs its server's URL as api_base")
             bypass_proxy(endpoint.api_base)
         self._closed = False
         LitellmTransport._open += 1
 
-    async def attempt(self, call: Call) -> Reply:
+    async def attempt(self, call: Call, number: int = 1, timeout_s: float | None = None) -> Reply:
         """Return the answer. Raises ProviderError."""
         litellm = quiet_litellm()
         given = arguments(self._endpoint, call)
+        limit_s = self._endpoint.timeout_s if timeout_s is None else timeout_s
         started_at = datetime.now(UTC)
         start = time.perf_counter()
         try:
             # litellm's timeout is one between two reads; a trickling reply would outlive it.
-            async with asyncio.timeout(self._endpoint.timeout_s):
+            async with asyncio.timeout(limit_s):
                 answer = await litellm.acompletion(**given)
         except Exception as error:  # noqa: BLE001  (every failure of a request becomes a row)
             message = self._message(error)
@@ -88,6 +92,7 @@ class LitellmTransport:
                 return Reply(
                     status="ok",
                     started_at=started_at,
+                    attempts=number,
                     latency_s=time.perf_counter() - start,
                     finish_reason="content_filter",
                     error_message=message,
@@ -97,13 +102,24 @@ class LitellmTransport:
                 classify(error), message, retry_after_s=retry_after_s(error)
             ) from None
         latency_s = time.perf_counter() - start
-        return read_reply(
-            answer,
+        headers = _headers(answer)
+        return reply_of(
+            self._read(answer),
             started_at=started_at,
             latency_s=latency_s,
+            attempt=number,
             endpoint=self._endpoint,
-            litellm_cost=functools.partial(self._litellm_cost, answer),
+            headers=headers,
+            limits=read_limit_headers(self._provider, headers),
         )
+
+    def _read(self, answer: Any) -> Read:
+        read = read_answer(answer)
+        # Some adapters put the provider's name before the model's, which was not on the wire.
+        prefix, served = f"{self._provider}/", read.served_model
+        if served is None or self._endpoint.provider_model.startswith(prefix * 2):
+            return read
+        return read._replace(served_model=served.removeprefix(prefix))
 
     async def close(self) -> None:
         """Close litellm's connections when the last of this process's transports closes."""
@@ -128,13 +144,12 @@ class LitellmTransport:
             text = f"no whole reply within {self._endpoint.timeout_s:g} s"
         return redact(text, secrets=[key or "", *endpoint_secrets(self._endpoint)])
 
-    def _litellm_cost(self, answer: Any) -> float | None:
-        if not self._priced:
-            return None
-        try:
-            cost = quiet_litellm().completion_cost(
-                completion_response=answer, model=self._endpoint.provider_model
-            )
-        except Exception:  # noqa: BLE001  (a price that cannot be told is null, not a failed request)
-            return None
-        return float(cost)
+
+def _headers(answer: Any) -> dict[str, str]:
+    """Return the headers of litellm's answer by their own lower-case names."""
+    hidden = getattr(answer, "_hidden_params", None) or {}
+    headers = hidden.get("additional_headers") or {}
+    return {
+        str(name).lower().removeprefix("llm_provider-"): str(value)
+        for name, value in headers.items()
+    }

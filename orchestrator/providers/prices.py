@@ -28,7 +28,7 @@ def price_of(endpoint: Endpoint) -> Price | None:
         return endpoint.price
     if is_served(endpoint.provider_model):
         return Price(0.0, 0.0)
-    entry = _entry(endpoint.provider_model)
+    entry = price_entry(endpoint.provider_model)
     per_input = entry.get("input_cost_per_token")
     per_output = entry.get("output_cost_per_token")
     if per_input is None or per_output is None:
@@ -50,7 +50,7 @@ def _per_mtok(per_token: float) -> float:
     return round(float(per_token) * 1e6, 9)  # 2.5e-07 is 0.25, not 0.25000000000000006
 
 
-def _entry(provider_model: str) -> Mapping[str, Any]:
+def price_entry(provider_model: str) -> Mapping[str, Any]:
     """Return litellm's entry: listed by the whole string, or bare under its provider."""
     prices = _price_map()
     if provider_model in prices:

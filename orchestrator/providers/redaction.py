@@ -57,7 +57,7 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     Removed are `secrets`, the values of environment variables whose names say that they hold a
     secret, authorization headers, keys of well-known forms, and credentials and keys in addresses.
     """
-    values = {value for value in (*secrets, *_environment_secrets()) if value}
+    values = {value for value in (*secrets, *environment_secrets()) if value}
     for value in sorted(values, key=len, reverse=True):
         text = text.replace(value, HIDDEN)
     for pattern, replacement in _PATTERNS:
@@ -97,7 +97,13 @@ def _long_enough(parts: Iterable[str]) -> Iterator[str]:
             yield part
 
 
-def _environment_secrets() -> Iterator[str]:
+def names_a_secret(name: str) -> bool:
+    """Return whether a variable or header of this name is taken to hold a secret."""
+    return _SECRET_NAME.search(name) is not None
+
+
+def environment_secrets() -> Iterator[str]:
+    """Yield the values of the environment's variables that are taken to be secrets."""
     for name, value in os.environ.items():
         # A file's path is no secret, and hiding it would hide the reason of a TLS error.
         if (

@@ -7,46 +7,26 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self, TextIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.live import Live
 from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
+from orchestrator.report.progress_table import ModelLine, ProgressTable, dollars, duration, rate
 from orchestrator.report.visible import one_line
 
 PLAIN_EVERY_S = 5.0
+BAR_WIDTH = 24
+AROUND_ROWS = 4
+"""Lines of the screen besides the models: heading, total, phase, and where the cursor stands."""
+MOST_SQUEEZED = 2
+"""Models are shown in no fewer lines than this, however low the screen."""
 STOPPING = "stopping: writing what came; press Ctrl-C again to quit at once"
-
-
-class ModelLine(Protocol):
-    """How far one model is. `rate` is in requests a second; `None` is not known."""
-
-    @property
-    def model(self) -> str: ...
-    @property
-    def simulated(self) -> bool: ...
-    @property
-    def planned(self) -> int: ...
-    @property
-    def done(self) -> int: ...
-    @property
-    def errors(self) -> int: ...
-    @property
-    def in_flight(self) -> int: ...
-    @property
-    def rate(self) -> float: ...
-    @property
-    def cost_usd(self) -> float | None: ...
-    @property
-    def prompt_tokens(self) -> int: ...
-    @property
-    def completion_tokens(self) -> int: ...
-    @property
-    def seconds_left(self) -> float | None: ...
 
 
 class View(AbstractContextManager["View"], Protocol):
@@ -71,25 +51,6 @@ def open_view(stream: TextIO | None = None) -> View:
     return LineView(target)
 
 
-def duration(seconds: float | None) -> str:
-    """Return seconds as `42 s`, `3 min 20 s` or `2 h 05 min`; `?` when unknown."""
-    if seconds is None:
-        return "?"
-    whole = max(0, round(seconds))
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02d} s"
-    return f"{whole // 3600} h {whole % 3600 // 60:02d} min"
-
-
-def dollars(cost: float | None) -> str:
-    """Return a cost in US dollars; `?` when a price is unknown."""
-    if cost is None:
-        return "$?"
-    return f"${cost:.2f}" if cost >= 1 or cost == 0 else f"${cost:.4f}"
-
-
 def total_cost(models: Sequence[ModelLine]) -> float | None:
     """Return the sum of the known costs, or `None` when none is known."""
     known = [line.cost_usd for line in models if line.cost_usd is not None]
@@ -108,8 +69,10 @@ def total_left(models: Sequence[ModelLine]) -> float | None:
 def summary(models: Sequence[ModelLine]) -> str:
     """Return the progress of all models on one plain line."""
     done, planned = sum(m.done for m in models), sum(m.planned for m in models)
-    errors, rate = sum(m.errors for m in models), sum(m.rate for m in models)
-    parts = [f"{done:,}/{planned:,} requests", f"{rate:.1f}/s"]
+    errors, rate_limited = sum(m.errors for m in models), sum(m.rate_limited for m in models)
+    parts = [f"{done:,}/{planned:,} requests", rate(sum(m.rate for m in models))]
+    if rate_limited:
+        parts.append(f"{rate_limited:,} 429s")
     if errors:
         parts.append(f"{errors:,} errors")
     parts.append(dollars(total_cost(models)))
@@ -165,6 +128,7 @@ class LiveView:
     def __init__(self, stream: TextIO) -> None:
         self._console = Console(file=stream, markup=False, highlight=False, emoji=False)
         self._models: Sequence[ModelLine] = ()
+        self._table = ProgressTable()
         self._phase = ""
         self._is_stopping = False
         self._live = Live(
@@ -207,38 +171,41 @@ class LiveView:
 
     def render(self) -> RenderableType:
         """Return what stands on the screen now."""
-        parts: list[RenderableType] = []
-        if self._models:
-            parts += [_model_table(self._models), _total(self._models)]
+        last = None
         if self._is_stopping:
-            parts.append(Text(STOPPING, style="bold yellow"))
+            last = Text(STOPPING, style="bold yellow")
         elif self._phase:
-            parts.append(Text(f"{self._phase} …", style="dim"))
-        return Group(*parts)
+            last = Text(f"{self._phase} …", style="dim")
+        return _Screen(self._models, self._table, last)
 
 
-def _model_table(models: Sequence[ModelLine]) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True, overflow="ellipsis", max_width=34)
-    for _ in range(6):
-        table.add_column(justify="right", no_wrap=True)
-    for line in models:
-        name = one_line(line.model) + (" (simulated)" if line.simulated else "")
-        table.add_row(
-            Text(name),
-            Text(f"{line.done:,}/{line.planned:,}"),
-            Text(f"{line.rate:.1f}/s"),
-            Text(f"{line.errors:,} errors", style="red" if line.errors else "dim"),
-            Text(f"{line.in_flight:,} in flight", style="dim"),
-            Text(dollars(line.cost_usd)),
-            Text("done" if line.done >= line.planned else f"{duration(line.seconds_left)} left"),
-        )
-    return table
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """The table, the total and what is going on, within the screen's width and height."""
+
+    models: Sequence[ModelLine]
+    table: ProgressTable
+    last: Text | None
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if self.models:
+            rows = max(MOST_SQUEEZED, console.height - AROUND_ROWS)
+            yield from self.table.lines(self.models, options.max_width, rows)
+            yield _total(self.models, options.max_width)
+        if self.last is not None:
+            self.last.truncate(options.max_width, overflow="ellipsis")
+            yield self.last
 
 
-def _total(models: Sequence[ModelLine]) -> Table:
-    table = Table.grid(padding=(0, 2))
+def _total(models: Sequence[ModelLine], width: int) -> RenderableType:
+    """Return a bar and the sum of all models, or the sum alone where there is no room for both."""
+    text = Text(summary(models))
+    text.truncate(width, overflow="ellipsis")
+    room = min(BAR_WIDTH, width - text.cell_len - 2)
+    if room < BAR_WIDTH // 3:
+        return text
     done, planned = sum(m.done for m in models), sum(m.planned for m in models)
-    bar = ProgressBar(total=max(1, planned), completed=done, width=24)
-    table.add_row(bar, Text(summary(models), no_wrap=True, overflow="ellipsis"))
-    return table
+    bar = ProgressBar(total=max(1, planned), completed=done, width=room)
+    line = Table.grid(padding=(0, 2))
+    line.add_row(bar, text)
+    return line

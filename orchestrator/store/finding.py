@@ -38,7 +38,7 @@ def list_runs(out: Path | str = "runs") -> list[RunFolder]:
     from orchestrator.store.run_folder import RunFolder
 
     runs = []
-    for run_id in _run_ids(Path(out)):
+    for run_id in run_ids(Path(out)):
         try:
             runs.append(RunFolder.open(Path(out) / run_id))
         except UsageError:
@@ -56,7 +56,7 @@ def is_run_folder(folder: Path) -> bool:
 
 def not_a_run(reference: str, out: Path) -> UsageError:
     """Return the error for a name that leads to no run: what was expected, what is near."""
-    ids = _run_ids(out)
+    ids = run_ids(out)
     near = difflib.get_close_matches(Path(reference).name, ids, n=_SHOWN, cutoff=0.5) or ids
     there = f"; runs under {out}: {', '.join(near[:_SHOWN])}" if near else f"; {out} holds no runs"
     return UsageError(
@@ -65,7 +65,8 @@ def not_a_run(reference: str, out: Path) -> UsageError:
     )
 
 
-def _run_ids(out: Path) -> list[str]:
+def run_ids(out: Path) -> list[str]:
+    """Return the names under `out` that hold a manifest, broken ones too, sorted."""
     try:
         return sorted(entry.name for entry in out.iterdir() if is_run_folder(entry))
     except OSError:

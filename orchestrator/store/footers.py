@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from orchestrator.errors import UsageError
+from orchestrator.store.damage import known_damage
 from orchestrator.store.names import check_path
-from orchestrator.store.parts import KIND_KEY, VERSION_KEY
+from orchestrator.store.parts import KIND_KEY, REPLACES_KEY, VERSION_KEY
 from orchestrator.store.schemas import SCHEMA_VERSION, SCHEMAS, Kind
+
+VANISHED = "it was there, and is gone"
+
+_LOOKS = 5
 
 BadPart = tuple[Path, str]
 """A file that is skipped, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What a whole part says of itself; `replaces` names parts beside it that it stands for."""
+
+    schema: pa.Schema
+    rows: int
+    replaces: frozenset[str]
 
 
 def readable_parts(folder: Path, kind: Kind) -> tuple[list[Path], list[BadPart]]:
@@ -24,22 +40,48 @@ def readable_parts(folder: Path, kind: Kind) -> tuple[list[Path], list[BadPart]]
 
     The second list holds the files that are skipped, each with the reason: torn, foreign, of
     another kind, from a newer program, or a symbolic link. Names with a leading dot are nobody's.
-    A folder that is missing holds no parts.
+    A part that a compacted one replaces is in neither. A folder that is missing holds no parts.
     """
-    return check_parts(list(_candidates(folder)), kind)
+    for _ in range(_LOOKS):
+        paths = _settled(folder)
+        good, bad = check_parts(paths, kind)
+        if not any(reason == VANISHED for _, reason in bad):
+            break
+    return good, bad
 
 
 def check_parts(paths: list[Path], kind: Kind) -> tuple[list[Path], list[BadPart]]:
-    """Split `paths` into parts of `kind` and files to skip."""
+    """Split `paths` into parts of `kind` and files to skip, leaving out what is replaced."""
     good: list[Path] = []
     bad: list[BadPart] = []
+    replaced: set[Path] = set()
     for path in paths:
-        reason = _fault(path, kind)
-        if reason is None:
-            good.append(path)
+        footer = read_footer(path, kind)
+        if isinstance(footer, str):
+            bad.append((path, footer))
         else:
-            bad.append((path, reason))
-    return good, bad
+            good.append(path)
+            replaced.update(path.with_name(name) for name in footer.replaces)
+    if not replaced:
+        return good, bad
+    return (
+        [path for path in good if path not in replaced],
+        [(path, reason) for path, reason in bad if path not in replaced],
+    )
+
+
+def _settled(folder: Path) -> list[Path]:
+    """List `folder` so that what a compaction moves meanwhile is seen in one place or the other.
+
+    A listing takes time: it may miss a new part and also the old ones, which were retired before
+    it came to them. Where all of one listing still stands in the next, the next misses nothing.
+    """
+    found = list(_candidates(folder))
+    for _ in range(_LOOKS):
+        before, found = found, list(_candidates(folder))
+        if set(before) <= set(found):
+            break
+    return found
 
 
 def _candidates(folder: Path, *, depth: int = 1) -> Iterator[Path]:
@@ -56,25 +98,51 @@ def _candidates(folder: Path, *, depth: int = 1) -> Iterator[Path]:
             yield from _candidates(Path(entry.path), depth=depth - 1)
 
 
-def _fault(path: Path, kind: Kind) -> str | None:
-    """Return why `path` is not a part of `kind`, or `None` if it is one."""
+def read_footer(path: Path, kind: Kind) -> Footer | str:
+    """Return the footer of `path`, or why it is not a part of `kind`."""
     try:
-        mode = path.lstat().st_mode
-    except OSError as error:
-        return f"cannot be read: {error.strerror}"
-    if stat.S_ISLNK(mode):
+        fault = _file_fault(path)
+        if fault is not None:
+            return fault
+        metadata = pq.read_metadata(path)
+        schema = metadata.schema.to_arrow_schema()
+    except FileNotFoundError:
+        return VANISHED
+    except (pa.ArrowException, OSError) as error:
+        return f"torn, or not Parquet: {str(error).splitlines()[0]}"
+    fault = _schema_fault(schema, kind)
+    if fault is not None:
+        return fault
+    replaces = _replaced_names(path.name, schema)
+    if replaces is None:
+        return f"{REPLACES_KEY.decode()} cannot be read: expected a list of names"
+    return Footer(schema, metadata.num_rows, replaces)
+
+
+def _file_fault(path: Path) -> str | None:
+    """Return why `path` is not to be opened, or `None`; raises `OSError` when it cannot be seen."""
+    about = path.lstat()
+    if stat.S_ISLNK(about.st_mode):
         return "a symbolic link: a run's files lie in its own folder"
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(about.st_mode):
         return "not a regular file"
     try:
         check_path(path)
     except UsageError as error:
         return str(error)
+    return known_damage(path, about)
+
+
+def _replaced_names(name: str, schema: pa.Schema) -> frozenset[str] | None:
+    """Return the names that a part replaces, or `None` when they cannot be read.
+
+    All are earlier than its own: so no two parts can replace each other.
+    """
     try:
-        schema = pq.read_schema(path)
-    except (pa.ArrowException, OSError) as error:
-        return f"torn, or not Parquet: {str(error).splitlines()[0]}"
-    return _schema_fault(schema, kind)
+        names = json.loads((schema.metadata or {}).get(REPLACES_KEY, b"[]"))
+        return frozenset(other for other in names if other < name and "/" not in other)
+    except (ValueError, TypeError):
+        return None
 
 
 def _schema_fault(schema: pa.Schema, kind: Kind) -> str | None:

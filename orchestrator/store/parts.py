@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,10 @@ from orchestrator.store.whole_files import make_folder, write_whole
 VERSION_KEY = b"calibrant.schema_version"
 KIND_KEY = b"calibrant.kind"
 FACTS_KEY = b"calibrant.facts"
+REPLACES_KEY = b"calibrant.replaces"
+"""JSON list of the names of the parts beside it whose rows a compacted part holds."""
+
+STAMP_DIGITS = 16
 
 
 def conform(table: pa.Table, kind: Kind) -> pa.Table:
@@ -50,21 +54,52 @@ def conform(table: pa.Table, kind: Kind) -> pa.Table:
 
 def write_table(path: Path, kind: Kind, table: pa.Table, facts: bytes | None = None) -> None:
     """Make `path` appear with `table`, whole: zstd, the schema of `kind`, its version inside."""
-    metadata = {
-        VERSION_KEY: str(SCHEMA_VERSION).encode(),
-        KIND_KEY: kind.encode(),
-        b"calibrant.version": __version__.encode(),
-    }
-    if facts is not None:
-        metadata[FACTS_KEY] = facts
-    labelled = conform(table, kind).replace_schema_metadata(metadata)
+    more = {} if facts is None else {FACTS_KEY: facts}
+    labelled = conform(table, kind).replace_schema_metadata(footer(kind, more))
     make_folder(path.parent)
     write_whole(path, lambda unfinished: pq.write_table(labelled, unfinished, compression="zstd"))
 
 
+def write_batches(
+    path: Path, kind: Kind, batches: Iterable[pa.Table], facts: bytes | None = None
+) -> None:
+    """Make `path` appear with the rows of all `batches`, whole, a row group each.
+
+    One batch is in memory at a time; the rest is as in `write_table`.
+    """
+    more = {} if facts is None else {FACTS_KEY: facts}
+    schema = SCHEMAS[kind].with_metadata(footer(kind, more))
+
+    def write(unfinished: Path) -> None:
+        with pq.ParquetWriter(unfinished, schema, compression="zstd") as writer:
+            for batch in batches:
+                writer.write_table(conform(batch, kind).cast(schema))
+
+    make_folder(path.parent)
+    write_whole(path, write)
+
+
+def footer(kind: Kind, more: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    """Return what a file of `kind` says of itself."""
+    return {
+        VERSION_KEY: str(SCHEMA_VERSION).encode(),
+        KIND_KEY: kind.encode(),
+        b"calibrant.version": __version__.encode(),
+        **more,
+    }
+
+
+def part_name(after: str = "") -> str:
+    """Return a new part's name: the time in microseconds, but later than the part `after`."""
+    stamp = time.time_ns() // 1000
+    if after:
+        stamp = max(stamp, int(after[:STAMP_DIGITS]) + 1)
+    return f"{stamp:0{STAMP_DIGITS}d}-{secrets.token_hex(6)}.parquet"
+
+
 def write_part(folder: Path, kind: Kind, table: pa.Table) -> Path:
     """Write `table` as a new part in `folder` and return its path. Names are ordered in time."""
-    path = folder / f"{time.time_ns() // 1000:016d}-{secrets.token_hex(6)}.parquet"
+    path = folder / part_name()
     write_table(path, kind, table)
     return path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,9 +21,14 @@ from orchestrator.store.lock import FILE_NAME as LOCK_FILE
 from orchestrator.store.lock import Holder, write_lock, writer_of
 from orchestrator.store.manifest import Manifest, SweepEntry
 from orchestrator.store.names import check_path, check_run_id, check_sweep_hash, slug
-from orchestrator.store.parts import PartWriter, conform, write_table
+from orchestrator.store.parts import PartWriter, conform, write_batches, write_table
 from orchestrator.store.schemas import Kind
-from orchestrator.store.whole_files import make_folder, write_whole_text
+from orchestrator.store.whole_files import (
+    UNFINISHED,
+    make_folder,
+    remove_unfinished,
+    write_whole_text,
+)
 
 Partitioned = Literal["responses", "judgements", "grades"]
 
@@ -100,9 +105,15 @@ class RunFolder:
         changed.save(self.path)
         return changed
 
-    def lock(self) -> contextlib.AbstractContextManager[Holder]:
-        """Be the run's only writer for a `with` block; `IncompleteError` names another one."""
-        return write_lock(self.path)
+    @contextlib.contextmanager
+    def lock(self) -> Iterator[Holder]:
+        """Be the run's only writer for a `with` block; `IncompleteError` names another one.
+
+        What writers that were killed left unfinished is removed first.
+        """
+        with write_lock(self.path) as holder:
+            remove_unfinished(self.path)
+            yield holder
 
     def writer(self) -> Holder | None:
         """Return who writes to the run now, or `None`."""
@@ -124,10 +135,24 @@ class RunFolder:
             write_table(path, "items", rows, facts=note)
         return path
 
-    def write_requests(self, sweep_hash: str, table: pa.Table) -> Path:
-        """Write what a sweep plans, and return the file."""
-        path = self.path / "requests" / f"{check_sweep_hash(sweep_hash)}.parquet"
-        write_table(path, "requests", table)
+    def requests_file(self, sweep_hash: str) -> Path:
+        """Return where a sweep's requests lie, or would lie."""
+        return self.path / "requests" / f"{check_sweep_hash(sweep_hash)}.parquet"
+
+    def write_requests(
+        self,
+        sweep_hash: str,
+        table: pa.Table | Iterable[pa.Table],
+        facts: Mapping[str, Any] | None = None,
+    ) -> Path:
+        """Write what a sweep plans, in one table or in several, and return the file.
+
+        `facts` (JSON values) are kept in the file beside the rows.
+        """
+        path = self.requests_file(sweep_hash)
+        tables = [table] if isinstance(table, pa.Table) else table
+        note = json.dumps(facts, sort_keys=True).encode() if facts is not None else None
+        write_batches(path, "requests", tables, facts=note)
         return path
 
     def write_sweep(self, sweep_hash: str, yaml_text: str) -> Path:
@@ -170,6 +195,10 @@ class RunFolder:
         """Return a writer of parts for a model, a judge or a grader."""
         return PartWriter(self.part_folder(kind, name), kind)
 
+    def limits_writer(self) -> PartWriter:
+        """Return a writer of the history of limits. Only the run's writer may use it."""
+        return PartWriter(self.path / "limits", "limits")
+
     def parts(self, kind: Kind) -> list[Path]:
         """Return the files to read for `kind`: items and requests of the newest sweep alone."""
         return self.checked_parts(kind)[0]
@@ -199,7 +228,7 @@ class RunFolder:
 def _holds_files(folder: Path) -> bool:
     # A run that was stopped before its manifest stood holds a lock and unfinished files at most.
     return any(
-        entry.name != LOCK_FILE and not entry.name.endswith(".unfinished")
+        entry.name != LOCK_FILE and not entry.name.endswith(UNFINISHED)
         for entry in folder.iterdir()
     )
 
@@ -207,5 +236,6 @@ def _holds_files(folder: Path) -> bool:
 def _content_hash(rows: pa.Table, note: bytes) -> str:
     digest = hashlib.sha256(note)
     for batch in rows.to_batches(max_chunksize=10_000):
-        digest.update(json.dumps(batch.to_pylist(), ensure_ascii=True).encode())
+        for column in batch.columns:  # a list a column takes a third of a mapping a row
+            digest.update(json.dumps(column.to_pylist(), ensure_ascii=True).encode())
     return digest.hexdigest()[:12]

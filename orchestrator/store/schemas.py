@@ -8,7 +8,7 @@ import pyarrow as pa
 
 SCHEMA_VERSION = 1
 
-Kind = Literal["items", "requests", "responses", "judgements", "grades"]
+Kind = Literal["items", "requests", "responses", "judgements", "grades", "limits"]
 
 FINAL_ERRORS = frozenset({"bad_request", "context_length", "too_large"})
 """Error classes that failed for the request's own sake: shown, not asked again, `ungraded`."""
@@ -91,10 +91,23 @@ GRADES = pa.schema(
     ]
 )
 
+LIMITS = pa.schema(
+    [
+        pa.field("at", pa.timestamp("us", tz="UTC"), nullable=False),
+        pa.field("model", pa.string(), nullable=False),
+        pa.field("limit", pa.string(), nullable=False),
+        pa.field("old", pa.float64()),
+        pa.field("new", pa.float64()),
+        pa.field("reason", pa.string(), nullable=False),
+    ]
+)
+"""How a model's limits moved: `limit` is connections, rpm, tpm or pause (seconds)."""
+
 SCHEMAS: dict[Kind, pa.Schema] = {
     "items": ITEMS,
     "requests": REQUESTS,
     "responses": RESPONSES,
     "judgements": JUDGEMENTS,
     "grades": GRADES,
+    "limits": LIMITS,
 }

@@ -8,6 +8,8 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+UNFINISHED = ".unfinished"
+
 
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     """Make `path` appear with what `write` puts into the file it is given, or not at all.
@@ -15,7 +17,7 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     The unfinished file lies in the same folder under a name with a leading dot, which no reader
     takes. After a return the file and its name have reached the disk.
     """
-    unfinished = path.with_name(f".{secrets.token_hex(8)}.unfinished")
+    unfinished = path.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
     try:
         write(unfinished)
         with unfinished.open("rb+") as file:
@@ -43,6 +45,25 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for level in created:
         sync_folder(level.parent)
+
+
+def remove_unfinished(folder: Path, *, depth: int = 2) -> None:
+    """Remove what killed writers left in `folder` and, `depth` levels deep, in those below it.
+
+    A worker that outlives its driver for a moment loses no row by it: its write fails, and the
+    rows wait for the next flush.
+    """
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if depth:
+                remove_unfinished(Path(entry.path), depth=depth - 1)
+        elif entry.name.startswith(".") and entry.name.endswith(UNFINISHED):
+            with contextlib.suppress(OSError):
+                Path(entry.path).unlink()
 
 
 def sync_folder(folder: Path) -> None:

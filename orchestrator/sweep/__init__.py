@@ -5,7 +5,7 @@ from orchestrator.sweep.entries import benchmark_specs
 from orchestrator.sweep.estimate import Estimate, approximate_tokens, estimate
 from orchestrator.sweep.keys import KeyForm, NotCanonicalError, canonical_messages, request_key
 from orchestrator.sweep.loading import check_environment, load_sweep
-from orchestrator.sweep.matrix import plan_requests
+from orchestrator.sweep.matrix import Requests, plan_requests
 from orchestrator.sweep.model_spec import Limits, ModelPrice, ModelSpec
 from orchestrator.sweep.request import Message, Request
 from orchestrator.sweep.resolved import from_yaml, sweep_hash, to_yaml
@@ -34,6 +34,7 @@ __all__ = [
     "NotCanonicalError",
     "Points",
     "Request",
+    "Requests",
     "Sweep",
     "approximate_tokens",
     "bare_question",

@@ -5,12 +5,15 @@ Prices and token counters are handed in as plain numbers and functions: this roo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
+from orchestrator.sweep.matrix import Requests
 from orchestrator.sweep.model_spec import ModelSpec
-from orchestrator.sweep.request import Request
 from orchestrator.sweep.schema import Sweep
 
 ASSUMED_ANSWER_TOKENS = 200
@@ -55,19 +58,12 @@ class Estimate:
     seconds: float | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Tally:
-    rows: int = 0
-    requests: int = 0
-    missing: int = 0
-    characters: int = 0
-    counted: int = 0
-    counted_characters: int = 0
-    counted_tokens: int = 0
-
-    def prompt_tokens(self) -> int:
-        ratio = self.counted_tokens / self.counted_characters if self.counted_characters else 0.0
-        return round(self.characters * ratio)
+    rows: int
+    requests: int
+    missing: int
+    prompt_tokens: int
 
 
 def approximate_tokens(provider_model: str, text: str) -> int:
@@ -78,9 +74,9 @@ def approximate_tokens(provider_model: str, text: str) -> int:
 
 def estimate(
     sweep: Sweep,
-    requests: Iterable[Request],
+    requests: Requests,
     *,
-    answered: Container[str] = frozenset(),
+    left: NDArray[np.int64] | None = None,
     prices: Mapping[str, PricePerToken | None] | None = None,
     count_tokens: Callable[[str, str], int] = approximate_tokens,
     answer_tokens: int = ASSUMED_ANSWER_TOKENS,
@@ -88,35 +84,48 @@ def estimate(
 ) -> list[Estimate]:
     """Return one estimate a model × benchmark, in the order of the plan.
 
-    `answered` holds the keys that need not be asked, `prices` by model label overrides nothing the
-    sweep states. `count_tokens(provider_model, text)` is called for at most 50 prompts of each.
+    `left` are the rows still to be asked, one a key (`None`: all). `prices` by model label
+    overrides nothing the sweep states. `count_tokens(provider_model, text)` is called for at most
+    50 prompts of each.
     """
-    tallies: dict[tuple[str, str], _Tally] = {}
-    seen: set[str] = set()
-    for request in requests:
-        tally = tallies.setdefault((request.model, request.benchmark), _Tally())
-        tally.rows += 1
-        if request.request_key in seen:
-            continue
-        seen.add(request.request_key)
-        tally.requests += 1
-        if request.request_key in answered:
-            continue
-        tally.missing += 1
-        length = sum(len(message["content"]) for message in request.messages)
-        tally.characters += length
-        if tally.counted < COUNTED_PROMPTS and length:
-            tally.counted += 1
-            tally.counted_characters += length
-            tally.counted_tokens += sum(
-                count_tokens(request.provider_model, message["content"])
-                for message in request.messages
+    first = requests.first_of_key()
+    wanted = first
+    if left is not None:
+        wanted = np.zeros_like(first)
+        wanted[left] = True
+    found = []
+    for model_at, model in enumerate(sweep.models):
+        for benchmark_at, benchmark in enumerate(requests.benchmarks):
+            rows = requests.rows_of(model_at, benchmark_at)
+            if rows.start == rows.stop:
+                continue
+            missing = np.flatnonzero(wanted[rows]) + rows.start
+            tally = _Tally(
+                rows=rows.stop - rows.start,
+                requests=int(np.count_nonzero(first[rows])),
+                missing=len(missing),
+                prompt_tokens=_prompt_tokens(requests, missing, count_tokens),
             )
-    models = {model.label: model for model in sweep.models}
-    return [
-        _estimate(models[label], benchmark, tally, prices or {}, answer_tokens, latency_s)
-        for (label, benchmark), tally in tallies.items()
-    ]
+            found.append(
+                _estimate(model, benchmark.name, tally, prices or {}, answer_tokens, latency_s)
+            )
+    return found
+
+
+def _prompt_tokens(
+    requests: Requests, rows: NDArray[np.int64], count_tokens: Callable[[str, str], int]
+) -> int:
+    """Return about how many tokens the prompts of rows have: some counted, the rest by length."""
+    lengths = requests.lengths(rows)
+    some = np.flatnonzero(lengths)[:COUNTED_PROMPTS]
+    if not len(some):
+        return 0
+    tokens = sum(
+        count_tokens(request.provider_model, message["content"])
+        for request in requests.take(rows[some])
+        for message in request.messages
+    )
+    return round(int(lengths.sum()) * tokens / int(lengths[some].sum()))
 
 
 def _estimate(
@@ -128,7 +137,7 @@ def _estimate(
     latency_s: float,
 ) -> Estimate:
     most = _most_tokens(model)
-    prompt = tally.prompt_tokens()
+    prompt = tally.prompt_tokens
     completion = tally.missing * min(answer_tokens, most or answer_tokens)
     price: PricePerToken | None = model.price or prices.get(model.label)
     return Estimate(

@@ -22,7 +22,7 @@ import rfc8785
 from orchestrator.errors import UsageError
 from orchestrator.sweep.request import Message
 
-KEY_DIGITS = 32
+KEY_BYTES = 16
 
 
 class NotCanonicalError(UsageError, ValueError):
@@ -84,8 +84,12 @@ class KeyForm:
 
     def key(self, messages: bytes, sample: int) -> str:
         """Return the key of canonical messages and a sample index."""
+        return self.digest(messages, sample).hex()
+
+    def digest(self, messages: bytes, sample: int) -> bytes:
+        """Return the 16 bytes of which the key is the hex text."""
         text = b"%b%b%b%d}" % (self.head, messages, self.tail, sample)
-        return hashlib.sha256(text).hexdigest()[:KEY_DIGITS]
+        return hashlib.sha256(text).digest()[:KEY_BYTES]
 
 
 def request_key(

@@ -29,7 +29,8 @@ def filled(folder: Path, run: Any) -> RunFolder:
     made = RunFolder.create(folder, run.run_id)
     tables = {
         kind: pa.Table.from_pylist(
-            [{name: row.get(name) for name in schema.names} for row in run.rows[kind]], schema
+            [{name: row.get(name) for name in schema.names} for row in run.rows.get(kind, [])],
+            schema,
         )
         for kind, schema in SCHEMAS.items()
     }

@@ -12,8 +12,8 @@ from orchestrator.cli.app import main
 from orchestrator.errors import IncompleteError, UsageError
 
 COMMANDS = (
-    "init", "demo", "plan", "run", "grade", "status", "show", "scores", "sql", "ls",
-    "benchmarks", "models", "schema",
+    "init", "demo", "plan", "run", "grade", "status", "stop", "tune", "compact", "show",
+    "scores", "sql", "ls", "benchmarks", "models", "schema",
 )  # fmt: skip
 
 
@@ -71,6 +71,9 @@ def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyP
         ["scores", "r", "--format", "xml"],
         ["sql", "SELECT 1"],
         ["status", "r", "--watch", "--format", "json"],
+        ["status", "r", "--watch", "--limits"],
+        ["tune", "r"],
+        ["tune", "r", "--model", "m", "--max-connections", "0"],
         [],
     ],
 )

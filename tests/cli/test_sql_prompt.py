@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -11,7 +12,7 @@ from prompt_toolkit.output import DummyOutput
 
 from orchestrator.analysis import connect
 from orchestrator.cli.sql_prompt import prompt
-from orchestrator.store import RunFolder
+from orchestrator.store import RunFolder, checked_select
 from tests.store.rows import fill
 
 
@@ -26,7 +27,7 @@ def typed(con: duckdb.DuckDBPyConnection, keys: str) -> None:
     with create_pipe_input() as keyboard:
         keyboard.send_text(keys)
         with create_app_session(input=keyboard, output=DummyOutput()):
-            prompt(con, "csv", None)
+            prompt(partial(checked_select, con), "csv", None)
 
 
 def test_statements_over_several_lines(

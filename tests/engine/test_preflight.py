@@ -2,24 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from orchestrator.engine.preflight import PREFLIGHT, first_few, verdict
-from orchestrator.engine.work import Ask, Counts
-
-
-def asks(count: int) -> list[Ask]:
-    return [Ask(f"{index:032x}", ({"role": "user", "content": "?"},), 0) for index in range(count)]
-
-
-@pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 5, 100])
-def test_the_first_few_and_the_rest_are_all_of_them(count: int) -> None:
-    few, rest = first_few(asks(count))
-    assert len(few) == min(count, PREFLIGHT)
-    assert sorted(ask.request_key for ask in few + rest) == [a.request_key for a in asks(count)]
-
-
-def test_the_first_few_are_spread() -> None:
-    few, _ = first_few(asks(90))
-    assert [int(ask.request_key, 16) for ask in few] == [0, 30, 60]
+from orchestrator.engine.preflight import verdict
+from orchestrator.engine.work import Counts
 
 
 @pytest.mark.parametrize(

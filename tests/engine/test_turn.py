@@ -14,7 +14,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from orchestrator.engine import Ask, Channel, Cluster, ModelProgress, Session, Silent
+from orchestrator.engine import Ask, Channel, Cluster, ModelProgress, Session, Silent, StatedLimits
 from orchestrator.engine.cluster import check_address
 from orchestrator.engine.turn import Remote
 from orchestrator.engine.work import Counts
@@ -43,7 +43,7 @@ class KillsAWorker(Silent):
 
 def workers() -> list[int]:
     found = descendants(os.getpid())
-    return [pid for pid, command in found.items() if command.startswith("ray::Worker")]
+    return [pid for pid, command in found.items() if command.startswith("ray::LeasingWorker")]
 
 
 def channels(provider: Provider, *labels: str, connections: int = 4) -> list[Channel]:
@@ -52,7 +52,8 @@ def channels(provider: Provider, *labels: str, connections: int = 4) -> list[Cha
             label,
             Endpoint(f"hosted_vllm/{label}", provider.base, api_key_env=KEY_VARIABLE),
             False,
-            connections,
+            label,
+            StatedLimits(connections),
         )
         for label in labels
     ]
@@ -130,7 +131,7 @@ def test_a_cluster_that_answers_is_an_address(cluster: Cluster) -> None:
 
 
 def test_a_death_is_counted_once_and_its_counts_stay() -> None:
-    remote = Remote(actor=None, index=0)
+    remote = Remote(actor=None)
     remote.counts = {"a": Counts(ok=3, in_flight=2)}
     remote.die()
     assert remote.life == 1

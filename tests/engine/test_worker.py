@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from aiohttp import web
 
+from orchestrator.engine.limits import Lease, Limiter, Report, StatedLimits
 from orchestrator.engine.work import Ask, Channel
 from orchestrator.engine.worker import Worker
 from orchestrator.providers import Endpoint
@@ -28,7 +29,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RunFolder:
 
 def channel(provider: Provider, connections: int = 4, rpm: int | None = None) -> Channel:
     endpoint = Endpoint(provider_model="hosted_vllm/m", api_base=provider.base)
-    return Channel("m", endpoint, False, connections, rpm)
+    return Channel("m", endpoint, False, "pool", StatedLimits(connections, rpm))
+
+
+def worker_on(run: RunFolder, connections: int = 4, rpm: int | None = None) -> Worker:
+    """Return a worker that leases from a limiter beside it."""
+    limiter = Limiter({"pool": StatedLimits(connections, rpm)}, None, fresh=True)
+
+    async def leasing(name: str, reports: Mapping[str, Report]) -> Mapping[str, Lease]:
+        return limiter.lease(name, reports)
+
+    return Worker(str(run.path), "responses", "w", leasing)
 
 
 def asks(*words: str) -> list[Ask]:
@@ -61,7 +72,7 @@ async def settle(task: Awaitable[int]) -> int:
 
 async def test_rows_are_on_disk_when_the_shard_is_done(run: RunFolder, provider: Provider) -> None:
     provider.will(ok("Paris"))
-    worker = Worker(str(run.path), "responses")
+    worker = worker_on(run)
     assert await worker.ask(channel(provider), None, asks("a", "b", "c")) == 3
     assert len(keys(run)) == 3
     counts = worker.counts()["m"]
@@ -73,7 +84,7 @@ async def test_what_came_is_flushed_within_a_second_or_so(
     run: RunFolder, provider: Provider
 ) -> None:
     provider.will(when("slow", after(8, ok("Rome")), ok("Paris")))
-    worker = Worker(str(run.path), "responses")
+    worker = worker_on(run)
     await worker.ask(channel(provider), None, asks("warm"))  # imports litellm
     shard = [Ask("f" * 32, ({"role": "user", "content": "slow"},), 0), *asks("x", "b", "c")[1:]]
     task = asyncio.create_task(worker.ask(channel(provider), None, shard))
@@ -87,7 +98,7 @@ async def test_stop_drops_the_queued_and_waits_for_those_in_flight(
     run: RunFolder, provider: Provider
 ) -> None:
     provider.will(after(0.7, ok("Paris")))
-    worker = Worker(str(run.path), "responses")
+    worker = worker_on(run, connections=2)
     shard = asks(*(f"q{index}" for index in range(20)))
     task = asyncio.create_task(worker.ask(channel(provider, connections=2), None, shard))
     await until(lambda: len(provider.seen) == 2)
@@ -105,7 +116,7 @@ async def test_stop_does_not_wait_for_who_is_not_with_the_provider(
     provider.will(when("late", fails(503, headers={"Retry-After": "60"}), ok("Paris")))
     rpm = 1 if waits_for == "its turn" else None
     words = ["late", "late"] if rpm is None else ["a", "b", "c"]
-    worker = Worker(str(run.path), "responses")
+    worker = worker_on(run, rpm=rpm)
     task = asyncio.create_task(worker.ask(channel(provider, rpm=rpm), None, asks(*words)))
     await until(lambda: len(provider.seen) >= (1 if rpm else 2))
     await until(lambda: worker.counts()["m"].in_flight == 0)
@@ -127,7 +138,7 @@ async def test_a_stopped_channel_ends_at_once_though_others_wait_for_an_attempt(
             after(0.5, fails(401, message="no such key")),
         )
     )
-    worker = Worker(str(run.path), "responses")
+    worker = worker_on(run, 3)
     shard = asks("late", "late", "now", *(f"q{index}" for index in range(20)))
     start = time.monotonic()
     await settle(asyncio.create_task(worker.ask(channel(provider, 3), None, shard)))
@@ -146,7 +157,7 @@ async def test_a_failed_request_is_a_row_and_not_an_empty_answer(
     provider.will(
         when("long", fails(400, code="context_length_exceeded", message="too long"), ok("Paris"))
     )
-    worker = Worker(str(run.path), "responses")
+    worker = worker_on(run)
     assert await worker.ask(channel(provider), None, asks("long", "b")) == 2
     assert worker.counts()["m"].errors == {"context_length": 1}
     await worker.close()
@@ -168,7 +179,7 @@ async def test_empty_and_cut_off_answers_are_counted(run: RunFolder, provider: P
         return web.json_response(completion("") if empty else completion("Par", choice=cut))
 
     provider.will(answer)
-    worker = Worker(str(run.path), "responses")
+    worker = worker_on(run)
     await worker.ask(channel(provider), None, asks("empty", "cut", "cut"))
     counts = worker.counts()["m"]
     await worker.close()

@@ -30,7 +30,7 @@ async def opened() -> AsyncIterator[Opener]:
     closing: list[Callable[[], Awaitable[None]]] = []
 
     def open_one(endpoint: Endpoint, **options: object) -> Client:
-        options.setdefault("retries", RetryPolicy(attempts=1))
+        options.setdefault("retries", RetryPolicy(attempts=1, total_s=0))
         client = open_client(endpoint, **options)  # type: ignore[arg-type]  # as the test gives them
         closing.append(client.close)
         return client

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from orchestrator.errors import UsageError
-from orchestrator.providers import Call, Endpoint, Price, RetryPolicy, open_client
+from orchestrator.providers import Call, Endpoint, Outcome, Price, RetryPolicy, open_client
 from orchestrator.providers.endpoint_arguments import sampling_seed
 from tests.providers.conftest import Opener
 from tests.providers.wire import Answer, Wire, closes, completion, fails, hangs, ok, says, trickles
@@ -340,6 +340,19 @@ async def test_final_errors_are_not_tried_again(wire: Wire, opened: Opener) -> N
     assert len(wire.seen) == 3
 
 
+class Bounded:
+    """A gate with so many places."""
+
+    def __init__(self, places: int) -> None:
+        self.slots = asyncio.Semaphore(places)
+
+    async def enter(self, call: Call) -> None:
+        await self.slots.acquire()
+
+    def leave(self, call: Call, outcome: Outcome | None) -> None:
+        self.slots.release()
+
+
 async def test_many_at_once_get_their_own_answers(wire: Wire, opened: Opener) -> None:
     from aiohttp import web
 
@@ -357,7 +370,7 @@ async def test_many_at_once_get_their_own_answers(wire: Wire, opened: Opener) ->
     wire.will(second_time_lucky)
     client = opened(
         endpoint(wire, "sim/oracle"),
-        slots=asyncio.Semaphore(8),
+        gate=Bounded(8),
         retries=RetryPolicy(first_wait_s=0.05),
     )
     calls = [Call(f"{i:032x}", ({"role": "user", "content": f"q{i}"},)) for i in range(60)]
@@ -369,7 +382,7 @@ async def test_many_at_once_get_their_own_answers(wire: Wire, opened: Opener) ->
 
 async def test_the_slot_is_free_while_waiting(wire: Wire, opened: Opener) -> None:
     wire.will(fails(429, headers={"Retry-After": "2"}), ok("quick"), ok("later"))
-    client = opened(endpoint(wire), slots=asyncio.Semaphore(1), retries=RetryPolicy())
+    client = opened(endpoint(wire), gate=Bounded(1), retries=RetryPolicy())
     waiting = asyncio.create_task(client.ask(CALL))
     await wire.asked.wait()
     quick = await asyncio.wait_for(client.ask(CALL), 1.5)
@@ -379,14 +392,14 @@ async def test_the_slot_is_free_while_waiting(wire: Wire, opened: Opener) -> Non
 
 async def test_a_cancelled_request_raises_and_frees_its_slot(wire: Wire, opened: Opener) -> None:
     wire.will(hangs)
-    slots = asyncio.Semaphore(1)
-    client = opened(endpoint(wire), slots=slots)
+    gate = Bounded(1)
+    client = opened(endpoint(wire), gate=gate)
     task = asyncio.create_task(client.ask(CALL))
     await wire.asked.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert not slots.locked()
+    assert not gate.slots.locked()
 
 
 async def test_one_client_closing_leaves_the_others_open(wire: Wire, opened: Opener) -> None:

@@ -81,9 +81,11 @@ def fails(
     return answer
 
 
-def says(text: str, content_type: str, *, status: int = 200) -> Answer:
+def says(
+    text: str, content_type: str, *, status: int = 200, headers: dict[str, str] | None = None
+) -> Answer:
     async def answer(request: web.Request, body: dict[str, Any]) -> web.StreamResponse:
-        return web.Response(text=text, content_type=content_type, status=status)
+        return web.Response(text=text, content_type=content_type, status=status, headers=headers)
 
     return answer
 

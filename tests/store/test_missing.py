@@ -1,16 +1,34 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pytest
+from numpy.typing import NDArray
 
-from orchestrator.store import FINAL_ERRORS, RunFolder, answered_counts, missing
+from orchestrator.store import (
+    FINAL_ERRORS,
+    RunFolder,
+    answered_counts,
+    has_usable_answer,
+    missing,
+    missing_rows,
+)
 from tests.store.rows import add, enter, key, requests_table, response
 
 
 def left(run: RunFolder, planned: pa.Table) -> list[str]:
     return [str(name) for name in missing(run, "responses", planned).column("item_id").to_pylist()]
+
+
+def key_bytes(*names: str) -> NDArray[np.uint8]:
+    return key_bytes_of(*map(key, names))
+
+
+def key_bytes_of(*keys: str) -> NDArray[np.uint8]:
+    return np.frombuffer(bytes.fromhex("".join(keys)), dtype=np.uint8).reshape(-1, 16)
 
 
 def test_everything_is_missing_from_an_empty_run(run: RunFolder) -> None:
@@ -44,6 +62,51 @@ def test_all_columns_of_the_plan_come_back(run: RunFolder) -> None:
     assert missing(run, "responses", planned).to_pylist() == planned.slice(1).to_pylist()
     assert missing(run, "judgements", planned).num_rows == 2
     assert missing(run, "responses", planned.slice(0, 0)).num_rows == 0
+
+
+def test_rows_come_in_the_order_of_their_keys(run: RunFolder) -> None:
+    names = ["d", "b", "a", "c", "b", "e"]
+    add(run, response("a"), response("c", status="error", error_class="bad_request"))
+    add(run, response("e", status="error", error_class="timeout"))
+    first_rows = {"d": 0, "b": 1, "e": 5}
+    in_order = [first_rows[name] for name in sorted(first_rows, key=key)]
+    assert missing_rows(run, "responses", key_bytes(*names)).tolist() == in_order
+    low, high = "7" * 32, "8" + "0" * 31
+    assert missing_rows(run, "responses", key_bytes_of(high, low, "0" * 32)).tolist() == [2, 1, 0]
+
+
+def test_final_errors_are_asked_again_when_told_so(run: RunFolder) -> None:
+    add(run, response("a"), response("b", status="error", error_class="bad_request"))
+    keys = key_bytes("a", "b")
+    assert missing_rows(run, "responses", keys).tolist() == []
+    assert missing_rows(run, "responses", keys, retry_errors=True).tolist() == [1]
+    planned = requests_table("a", "b")
+    assert missing(run, "responses", planned, retry_errors=True).num_rows == 1
+
+
+def test_keys_that_are_none_of_ours_settle_nothing(run: RunFolder) -> None:
+    add(run, response("x", request_key="not a key"), response("x", request_key=key("a")[:30]))
+    assert missing_rows(run, "responses", key_bytes("a")).tolist() == [0]
+    assert not has_usable_answer(run, "sim/calibrated", key_bytes("a"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "usable"),
+    [
+        ({}, True),
+        ({"finish_reason": "stop"}, True),
+        ({"finish_reason": "length"}, False),
+        ({"response": None}, False),
+        ({"response": " \n\t\u00a0\u3000"}, False),
+        ({"status": "error", "error_class": "auth"}, False),
+    ],
+)
+def test_a_usable_answer(run: RunFolder, answer: dict[str, Any], usable: bool) -> None:
+    add(run, response("other"), response("a", **answer))
+    add(run, response("b"), model="sim/bluffer")
+    assert has_usable_answer(run, "sim/calibrated", key_bytes("b", "a")) is usable
+    assert not has_usable_answer(run, "sim/calibrated", key_bytes("b"))
+    assert not has_usable_answer(run, "sim/unknown", key_bytes("a"))
 
 
 def test_counts_from_the_files_alone(run: RunFolder) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,7 @@ from orchestrator.sweep import (
     estimate,
     load_sweep,
     plan_requests,
+    request_key,
 )
 
 ITEMS = tuple(Item("b", str(index), f"Question {index}?", (str(index),)) for index in range(4))
@@ -47,7 +50,7 @@ def test_the_whole_matrix() -> None:
             "samples": 3,
         }
     )
-    requests = list(plan_requests(sweep, [BENCHMARK], {}))
+    requests = plan_requests(sweep, [BENCHMARK], {})
     # models × items × (closed + rubrics × positions × targets) × samples
     assert len(requests) == 2 * 4 * (1 + 2 * 2 * 2) * 3
     ways = Counter((r.rubric, r.position, r.stated_target) for r in requests)
@@ -58,6 +61,75 @@ def test_the_whole_matrix() -> None:
         ("o", "sim/oracle", True),
     }
     assert len({r.request_key for r in requests}) == len(requests)
+
+
+def test_rows_in_their_order_and_keys_by_hand() -> None:
+    """Model by model, then benchmarks, items, ways and samples; each key from what is asked."""
+    sweep = Sweep.model_validate(
+        {
+            "models": ["openai/m", {"id": "openai/n", "params": {"temperature": 0}}],
+            "benchmarks": ["b"],
+            "targets": ["closed", 0.75],
+            "samples": 2,
+        }
+    )
+    other = Benchmark("c", (Item("c", "x", "Another?"),), "alias", "judge", examples=ITEMS[:1])
+    benchmarks = [BENCHMARK, Benchmark("none", (), "alias", "judge"), other]
+    requests = plan_requests(sweep, benchmarks, {})
+    wanted = [
+        (model, benchmark.name, item.item_id, target, sample)
+        for model in ("openai/m", "openai/n")
+        for benchmark in benchmarks
+        for item in benchmark.items
+        for target in (None, 0.75)
+        for sample in (0, 1)
+    ]
+    found = list(requests)
+    assert wanted == [(r.model, r.benchmark, r.item_id, r.stated_target, r.sample) for r in found]
+    for row, request in enumerate(found):
+        params = sweep.models[request.model == "openai/n"].sent_params
+        assert request.request_key == request_key(
+            identity=request.provider_model,
+            api_base=None,
+            messages=request.messages,
+            params=params,
+            sample=request.sample,
+        )
+        assert requests[row] == request
+        assert requests.lengths(np.array([row])) == sum(
+            len(message["content"]) for message in request.messages
+        )
+    assert [len(r.messages) for r in found[16:20]] == [3] * 4, "shown its example"
+    assert requests[-1] == found[-1]
+    assert requests[5:2:-2] == found[5:2:-2]
+    assert found[requests.rows_of(1, 2)] == [
+        r for r in found if (r.model, r.benchmark) == ("openai/n", "c")
+    ]
+    with pytest.raises(IndexError):
+        requests[len(found)]
+    by_model = requests.by_model(np.array([39, 1, 20, 19]))
+    assert {label: rows.tolist() for label, rows in by_model.items()} == {
+        "openai/m": [1, 19],
+        "openai/n": [39, 20],
+    }
+
+
+def test_the_first_row_of_each_key() -> None:
+    other = replace(BENCHMARK, name="c", items=(*ITEMS[2:], Item("c", "new", "New?")))
+    requests = plan_requests(sweep_of(targets=["closed"]), [BENCHMARK, other], {})
+    assert requests.first_of_key().tolist() == [True] * 4 + [False, False, True]
+
+
+def test_keys_of_an_earlier_plan_are_taken_over_only_when_they_agree() -> None:
+    sweep = sweep_of(targets=["closed"], samples=500)
+    requests = plan_requests(sweep, [BENCHMARK], {})
+    known = requests.keys.copy()
+    assert plan_requests(sweep, [BENCHMARK], {}, known).keys is known
+    changed = replace(BENCHMARK, items=(*ITEMS[:3], Item("b", "3", "Changed?")))
+    anew = plan_requests(sweep, [changed], {}, known)
+    assert anew.keys is not known
+    assert (anew.keys == plan_requests(sweep, [changed], {}).keys).all()
+    assert (plan_requests(sweep, [BENCHMARK], {}, known[1:]).keys == known).all()
 
 
 def test_questions_shared_by_benchmarks_share_their_keys() -> None:
@@ -138,22 +210,26 @@ def test_estimate_by_hand() -> None:
         },
         targets=["closed"],
     )
-    requests = list(plan_requests(sweep, [BENCHMARK, BENCHMARK], {}))
-    (row,) = estimate(
+    other = replace(BENCHMARK, name="c")
+    requests = plan_requests(sweep, [BENCHMARK, other], {})
+    row, shared = estimate(
         sweep,
         requests,
-        answered={requests[0].request_key},
+        left=np.array([3, 1, 2]),
         prices={"openai/m": ModelPrice(input_per_mtok=1.0, output_per_mtok=10.0)},
         count_tokens=lambda model, text: 5,
         answer_tokens=40,
         latency_s=1.0,
     )
-    assert (row.rows, row.requests, row.answered, row.missing) == (8, 4, 1, 3)
+    assert (row.rows, row.requests, row.answered, row.missing) == (4, 4, 1, 3)
     assert (row.prompt_tokens, row.completion_tokens) == (15, 120)
     assert row.cost_usd == pytest.approx((15 * 1 + 120 * 10) / 1e6)
     assert row.cost_most_usd == pytest.approx((15 * 1 + 300 * 10) / 1e6)
     assert row.seconds == 3.0  # rpm is the tightest: one a second
-    (unpriced,) = estimate(sweep_of(targets=["closed"]), requests)
+    # What the first benchmark asks as well is counted there.
+    assert (shared.rows, shared.requests, shared.missing, shared.prompt_tokens) == (4, 0, 0, 0)
+    unpriced, _ = estimate(sweep_of(targets=["closed"]), requests)
+    assert (unpriced.answered, unpriced.missing) == (0, 4)
     assert (unpriced.cost_usd, unpriced.cost_most_usd, unpriced.seconds) == (None, None, None)
 
 

@@ -1,19 +1,19 @@
 -- Where each model stands, in distinct keys of `planned` (model, request_key).
 -- failed: the request's own fault, not asked again; again: a passing or an account error;
 -- unasked: no row yet. `cost_usd` is everything spent on these keys, errors included; null when
--- no price was known.
+-- no price was known. Keys are compared as UUIDs, 16 bytes instead of 32 characters.
 WITH plan AS (
-    SELECT DISTINCT model, request_key FROM planned
+    SELECT DISTINCT model, CAST(request_key AS UUID) AS request_key FROM planned
 ),
 
 states AS (
     SELECT
-        request_key,
+        try_cast(request_key AS UUID) AS request_key,
         bool_or(status = 'ok') AS answered,
         bool_or(coalesce(error_class IN (SELECT error_class FROM final_errors), false)) AS failed,
         sum(cost_usd) AS cost_usd
     FROM answers
-    GROUP BY request_key
+    GROUP BY ALL
 )
 
 SELECT
