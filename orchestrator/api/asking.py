@@ -58,20 +58,22 @@ def run(
     hooks: Sequence[str] = (),
     listener: Listener | None = None,
     stop: threading.Event | None = None,
+    begun: Starting | None = None,
 ) -> RunReport:
     """Ask what is missing of a sweep, grade it, and return what was done.
 
     `connections` bounds the requests in flight of each model. `reuse` takes answers to the same
     requests from other runs in the same `out`. `retry_errors` asks again what failed for its own
     sake, too. `allow_unknown_price` lets a budget stand beside a model whose price is not known.
-    `hooks` name who else hears of the run. `stop` ends the asking cleanly when set. Raises
-    `UsageError` before anything is written or asked; a provider's failures are rows.
+    `hooks` name who else hears of the run. `stop` ends the asking cleanly when set. `begun` is
+    what the caller has started already. Raises `UsageError` before anything is written or asked; a
+    provider's failures are rows.
     """
     stop = stop or threading.Event()
     check_address(address)
     with (
         open_hooks(hooks, listener or Silent()) as heard,
-        closing(Starting(address)) as starting,
+        closing(begun or Starting(address)) as starting,
     ):
         heard.phase("planning")
 
@@ -159,6 +161,8 @@ def grade(
             heard.message(warning)
         items = folder.parts("items")
         stop = stop or threading.Event()
+        if judges_of(sweep):
+            starting.begin([endpoint_of(model, sweep) for model in judges_of(sweep)])
         with working(folder, holder, sweep, items, heard, stop, starting, report=report) as work:
             _grade(work, judges_of(sweep), identities_of(sweep), limit, report)
     return report

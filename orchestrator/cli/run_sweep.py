@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -83,9 +84,12 @@ def run(
     exit code 3.
     """
     from orchestrator import api
+    from orchestrator.api.starting import Starting
     from orchestrator.cli.steering import steering
 
-    with steering() as steered:
+    starting = Starting(address)
+    starting.load()
+    with closing(starting), steering() as steered:
         report = api.run(
             sweep,
             run_id=run_id,
@@ -101,5 +105,6 @@ def run(
             hooks=tuple(hooks or ()),
             listener=steered,
             stop=steered.stop,
+            begun=starting,
         )
     end(report, steered.said)

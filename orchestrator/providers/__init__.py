@@ -1,8 +1,10 @@
 """One request becomes one response.
 
 `open_client` asks any model litellm knows, and the `local/` and `sim/` ones through servers of
-ours (`start_server`); `price_of` and `estimate_tokens` serve the plan, `identity` the request key.
-Nothing here imports litellm before the first request.
+ours (`start_server`). `resolve` finds out once a model what litellm would send, and the client that
+is given this recipe sends it without litellm. `price_of` and `estimate_tokens` serve the plan,
+`identity` the request key.
+Nothing but `resolve` imports litellm before the first request.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from orchestrator.providers.errors import ProviderError, classify
 from orchestrator.providers.http_replies import Exchange, read_exchange
 from orchestrator.providers.litellm_client import LitellmTransport
 from orchestrator.providers.recipe import Body, Recipe, body_of, fill, resolve, shape_of
-from orchestrator.providers.redaction import endpoint_secrets, redact
+from orchestrator.providers.redaction import redact_for
 
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _AGENT = "calibrant"
@@ -164,7 +164,7 @@ class AdapterTransport:
         text = str(error) or type(error).__name__
         if isinstance(error, TimeoutError):
             text = f"no whole reply within {limit_s:g} s"
-        return redact(text, secrets=endpoint_secrets(self._endpoint))
+        return redact_for(self._endpoint, text)
 
 
 def _names(headers: Mapping[str, str]) -> tuple[str, ...]:

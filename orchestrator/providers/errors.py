@@ -43,6 +43,7 @@ _KEY_TEXTS = (
     "incorrect api key",  # xAI
     "invalid api key",
 )
+_NO_KEY_TEXTS = ("missing credentials", "missing gemini api key")  # said before anything is sent
 _CONTEXT_CODES = frozenset({"context_length_exceeded", "exceed_context_size_error"})
 _MISSING_MODEL_CODES = frozenset({"model_not_found"})
 
@@ -93,7 +94,8 @@ def classify(error: BaseException) -> ErrorClass:
     if names & {"LiteLLMUnknownProvider", "ImportError"}:
         return "not_found"  # ImportError: this provider's adapter needs a package that is not here
     if status is None:
-        found = _without_status(links, names)
+        found = "auth" if any(said in text for said in _NO_KEY_TEXTS) else None
+        found = found or _without_status(links, names)
         if found is not None:
             return found
         status = getattr(error, "status_code", None)

@@ -11,13 +11,13 @@ from typing import Any
 import orjson
 
 from orchestrator.providers.call import Endpoint, Reply
-from orchestrator.providers.endpoint_arguments import api_key, is_served
+from orchestrator.providers.endpoint_arguments import is_served
 from orchestrator.providers.errors import ProviderError, WireError, parse_retry_after
 from orchestrator.providers.limit_headers import LimitHeaders, read_limit_headers
 from orchestrator.providers.native_replies import read_anthropic, read_cohere, read_ollama
 from orchestrator.providers.openai_reply import read_mistral, read_openai, read_xai
 from orchestrator.providers.recipe import Recipe
-from orchestrator.providers.redaction import endpoint_secrets, redact
+from orchestrator.providers.redaction import redact_for
 from orchestrator.providers.reply import Read, reply_of
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any]], Read]] = {
@@ -74,7 +74,7 @@ def read_exchange(exchange: Exchange, endpoint: Endpoint, recipe: Recipe) -> Rep
     except Exception as error:  # noqa: BLE001  (a reader stumbles over a malformed reply)
         shown = exchange.content[:200].decode(errors="replace")
         text = f"HTTP {exchange.status}, but no whole reply ({error!r}): {shown}"
-        raise ProviderError("server", _hidden(text, endpoint), limits=limits) from None
+        raise ProviderError("server", redact_for(endpoint, text), limits=limits) from None
 
 
 def _failed(
@@ -85,7 +85,7 @@ def _failed(
     limits: LimitHeaders | None,
 ) -> Reply:
     error = WireError(status, exchange.content.decode(errors="replace"))
-    message = _hidden(error.message, endpoint)
+    message = redact_for(endpoint, error.message)
     seen = functools.partial(_names_of_litellm, error, exchange.headers, recipe)
     names = seen() if error.may_be_about_content else frozenset()
     if error.is_policy_block(names):
@@ -120,11 +120,3 @@ def _means_something(error: Any) -> bool:
     if isinstance(error, dict):
         return bool(error.get("message")) or error.get("code") is not None
     return True
-
-
-def _hidden(text: str, endpoint: Endpoint) -> str:
-    try:
-        key = api_key(endpoint)
-    except ProviderError:
-        key = None
-    return redact(text, secrets=[key or "", *endpoint_secrets(endpoint)])

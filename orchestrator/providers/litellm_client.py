@@ -14,7 +14,6 @@ from typing import Any
 
 from orchestrator.providers.call import Call, Endpoint, Reply
 from orchestrator.providers.endpoint_arguments import (
-    api_key,
     arguments,
     bypass_proxy,
     check_params,
@@ -27,7 +26,7 @@ from orchestrator.providers.errors import (
     retry_after_s,
 )
 from orchestrator.providers.limit_headers import read_limit_headers
-from orchestrator.providers.redaction import endpoint_secrets, redact
+from orchestrator.providers.redaction import redact_for
 from orchestrator.providers.reply import Read, read_answer, reply_of
 
 _LOGGERS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
@@ -87,7 +86,7 @@ class LitellmTransport:
             async with asyncio.timeout(limit_s):
                 answer = await litellm.acompletion(**given)
         except Exception as error:  # noqa: BLE001  (every failure of a request becomes a row)
-            message = self._message(error)
+            message = self._message(error, limit_s)
             if is_policy_block(error):
                 return Reply(
                     status="ok",
@@ -134,15 +133,11 @@ class LitellmTransport:
         await close_litellm_async_clients()  # type: ignore[no-untyped-call]  # litellm's own
         quiet_litellm().in_memory_llm_clients_cache.flush_cache()
 
-    def _message(self, error: Exception) -> str:
-        try:
-            key = api_key(self._endpoint)
-        except ProviderError:
-            key = None
+    def _message(self, error: Exception, limit_s: float) -> str:
         text = str(error) or type(error).__name__
         if isinstance(error, TimeoutError):
-            text = f"no whole reply within {self._endpoint.timeout_s:g} s"
-        return redact(text, secrets=[key or "", *endpoint_secrets(self._endpoint)])
+            text = f"no whole reply within {limit_s:g} s"
+        return redact_for(self._endpoint, text)
 
 
 def _headers(answer: Any) -> dict[str, str]:

@@ -66,6 +66,12 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     return text if len(text) <= MAX_CHARS else text[: MAX_CHARS - 1] + "…"
 
 
+def redact_for(endpoint: Endpoint, text: str) -> str:
+    """Return `text` without the endpoint's key and other secrets, as `redact` does."""
+    key = os.environ.get(endpoint.api_key_env or "", "")
+    return redact(text, secrets=[key, *endpoint_secrets(endpoint)])
+
+
 def endpoint_secrets(endpoint: Endpoint) -> Iterator[str]:
     """Yield what of an endpoint, with its variables filled in, must not stand in a message.
 

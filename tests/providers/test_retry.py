@@ -37,6 +37,20 @@ async def test_attempts_are_bounded() -> None:
     assert all(0 <= wait <= 60 for wait in waits)
 
 
+async def test_a_busy_or_absent_provider_is_outlasted() -> None:
+    tried, _ = await attempts_of(RetryPolicy(), *[busy()] * 10, *[busy(of="connection")] * 10)
+    assert tried == 21
+    # Attempts that the request may be the reason of are counted by themselves.
+    mixed = [busy(), busy(of="server")] * 10
+    assert (await attempts_of(RetryPolicy(attempts=3), *mixed))[0] == 6
+
+
+async def test_the_deadline_bounds_every_class() -> None:
+    policy = RetryPolicy(deadline_s=100.0, total_s=1000.0)
+    assert await attempts_of(policy, busy(110.0)) == (1, [])
+    assert await attempts_of(policy, busy(110.0, of="server")) == (1, [])
+
+
 async def test_waits_grow_and_differ() -> None:
     several = [(await attempts_of(RetryPolicy(), *[busy(of="timeout")] * 5))[1] for _ in range(50)]
     assert len({waits[0] for waits in several}) > 40

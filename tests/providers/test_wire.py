@@ -22,6 +22,21 @@ CALL = Call(
 MODELS = ["openai/gpt-4o", "hosted_vllm/Qwen3-32B", "anthropic/claude-sonnet-4-5"]
 
 
+class Places:
+    """A gate of so many places."""
+
+    def __init__(self, places: int) -> None:
+        self._places = asyncio.Semaphore(places)
+        self.outcomes: list[Outcome | None] = []
+
+    async def enter(self, call: Call) -> None:
+        await self._places.acquire()
+
+    def leave(self, call: Call, outcome: Outcome | None) -> None:
+        self.outcomes.append(outcome)
+        self._places.release()
+
+
 def endpoint(wire: Wire, model: str = "openai/gpt-4o", **changes: object) -> Endpoint:
     base = wire.base.removesuffix("/v1") if model.startswith("anthropic/") else wire.base
     return Endpoint(model, **{"api_base": base, "timeout_s": 5.0, **changes})  # type: ignore[arg-type]
@@ -380,7 +395,7 @@ async def test_many_at_once_get_their_own_answers(wire: Wire, opened: Opener) ->
     assert len(wire.seen) == 120
 
 
-async def test_the_slot_is_free_while_waiting(wire: Wire, opened: Opener) -> None:
+async def test_the_place_is_free_while_waiting(wire: Wire, opened: Opener) -> None:
     wire.will(fails(429, headers={"Retry-After": "2"}), ok("quick"), ok("later"))
     client = opened(endpoint(wire), gate=Bounded(1), retries=RetryPolicy())
     waiting = asyncio.create_task(client.ask(CALL))
@@ -390,16 +405,72 @@ async def test_the_slot_is_free_while_waiting(wire: Wire, opened: Opener) -> Non
     assert (await waiting).response == "later"
 
 
-async def test_a_cancelled_request_raises_and_frees_its_slot(wire: Wire, opened: Opener) -> None:
+async def test_a_cancelled_request_raises_and_frees_its_place(wire: Wire, opened: Opener) -> None:
     wire.will(hangs)
-    gate = Bounded(1)
-    client = opened(endpoint(wire), gate=gate)
-    task = asyncio.create_task(client.ask(CALL))
+    gate = Places(1)
+    task = asyncio.create_task(opened(endpoint(wire), gate=gate).ask(CALL))
     await wire.asked.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert not gate.slots.locked()
+    assert gate.outcomes == [None]
+    await asyncio.wait_for(gate.enter(CALL), 1)
+
+
+async def test_the_gate_learns_what_came_of_each_attempt(wire: Wire, opened: Opener) -> None:
+    limits = {"x-ratelimit-limit-requests": "500", "x-ratelimit-remaining-requests": "0"}
+    wire.will(fails(429, headers={"Retry-After": "0.1", **limits}), fails(500), ok())
+    gate = Places(1)
+    client = opened(
+        endpoint(wire, price=Price(1.0, 2.0)), gate=gate, retries=RetryPolicy(first_wait_s=0.01)
+    )
+    await client.ask(CALL)
+    wire.will(fails(400, code="content_policy_violation"), fails(401))
+    assert (await client.ask(CALL)).finish_reason == "content_filter"
+    assert (await client.ask(CALL)).error_class == "auth"
+    told = [outcome for outcome in gate.outcomes if outcome is not None]
+    classes = [outcome.error_class for outcome in told]
+    assert classes == ["rate_limit", "server", None, None, "auth"]
+    assert told[0].retry_after_s == 0.1
+    assert told[0].limits is not None
+    assert (told[0].limits.requests, told[0].limits.requests_left) == (500, 0)
+    assert (told[2].tokens, told[2].completion_tokens) == (1200, 200)
+    assert told[2].cost_usd == pytest.approx(1400e-6)
+    assert all(outcome.latency_s > 0 for outcome in told)
+
+
+async def test_what_the_gate_raises_reaches_whoever_asked(wire: Wire, opened: Opener) -> None:
+    class ClosedError(Exception):
+        pass
+
+    class Closing(Places):
+        async def enter(self, call: Call) -> None:
+            if self.outcomes:
+                raise ClosedError
+            await super().enter(call)
+
+    wire.will(fails(503))
+    gate = Closing(1)
+    client = opened(endpoint(wire), gate=gate, retries=RetryPolicy(first_wait_s=0.01))
+    with pytest.raises(ClosedError):
+        await client.ask(CALL)
+    assert len(wire.seen) == len(gate.outcomes) == 1
+
+
+async def test_nothing_goes_on_beyond_the_deadline(wire: Wire, opened: Opener) -> None:
+    wire.will(fails(503), hangs)
+    policy = RetryPolicy(attempts=50, deadline_s=1.0, first_wait_s=0.01)
+    reply = await asyncio.wait_for(opened(endpoint(wire), retries=policy).ask(CALL), 4)
+    assert (reply.error_class, reply.attempts) == ("timeout", 2)
+
+
+async def test_a_provider_that_is_down_for_a_while_makes_no_error(
+    wire: Wire, opened: Opener
+) -> None:
+    wire.will(*[closes] * 12, *[fails(429)] * 12, ok("at last"))
+    policy = RetryPolicy(attempts=2, first_wait_s=0.01, longest_wait_s=0.02)
+    reply = await opened(endpoint(wire), retries=policy).ask(CALL)
+    assert (reply.response, reply.attempts) == ("at last", 25)
 
 
 async def test_one_client_closing_leaves_the_others_open(wire: Wire, opened: Opener) -> None:

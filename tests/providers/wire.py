@@ -96,6 +96,17 @@ async def closes(request: web.Request, body: dict[str, Any]) -> web.StreamRespon
     return web.Response()
 
 
+async def cut_short(request: web.Request, body: dict[str, Any]) -> web.StreamResponse:
+    response = web.StreamResponse(
+        headers={"Content-Type": "application/json", "Content-Length": "1000"}
+    )
+    await response.prepare(request)
+    await response.write(b'{"id": "x", "choices": [')
+    assert request.transport is not None
+    request.transport.close()
+    return response
+
+
 async def hangs(request: web.Request, body: dict[str, Any]) -> web.StreamResponse:
     await asyncio.sleep(30)
     return web.Response()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from orchestrator.providers import Reply
-from tests.providers.wire import Answer, Wire, closes, fails, says
+from tests.providers.wire import Answer, Wire, closes, cut_short, fails, says
 from tests.wire.both import MODELS, Way, endpoint, recipe_of, ways
 from tests.wire.said import OPENAI_KIND, OTHER_KINDS, SPECIAL
 
@@ -130,6 +130,7 @@ ERRORS: dict[str, Answer] = {
     ),
     "rate in 200": says('{"error": {"message": "slow down", "code": 429}}', "application/json"),
     "closed": closes,
+    "cut short": cut_short,
 }  # fmt: skip
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import json
 import pickle
+import subprocess
+import sys
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from orchestrator.providers import Call, Endpoint, has_adapter, resolve
-from tests.providers.wire import Wire, fails
+from orchestrator.providers import Call, Endpoint, has_adapter, open_client, resolve
+from tests.providers.wire import Wire, fails, says
 from tests.wire.both import MODELS, SYSTEM, USER, endpoint, recipe_of, ways
+from tests.wire.said import anthropic
 
 SCHEMA = {
     "type": "json_schema",
@@ -183,3 +188,48 @@ async def test_resolving_leaves_other_requests_alone(wire: Wire) -> None:
         *(recipe_of(endpoint(wire, provider)) for provider in ("openai", "mistral", "anthropic")),
         same(wire, endpoint(wire, "hosted_vllm"), USER),
     )
+
+
+async def test_a_recipe_is_enough_to_ask(wire: Wire) -> None:
+    """Who is given one never imports litellm, which takes seconds."""
+    asked = endpoint(wire, "anthropic", extra_headers={"X-Team": "evaluation"})
+    recipe = await recipe_of(asked)
+    wire.will(says(json.dumps(anthropic()), "application/json"))
+    given = base64.b64encode(pickle.dumps((asked, Call("00ff" * 8, (SYSTEM, USER)), recipe)))
+    code = (
+        "import asyncio, base64, pickle, sys; from orchestrator.providers import open_client\n"
+        "endpoint, call, recipe = pickle.loads(base64.b64decode(sys.argv[1]))\n"
+        "async def main():\n"
+        "    client = open_client(endpoint, recipe=recipe)\n"
+        "    reply = await client.ask(call)\n"
+        "    await client.close()\n"
+        "    return reply.response\n"
+        "print(asyncio.run(main())); sys.exit('litellm' in sys.modules)"
+    )
+    command = [sys.executable, "-W", "error", "-c", code, given.decode()]
+    done = await asyncio.to_thread(subprocess.run, command, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"Wien\n", b"")
+    assert wire.seen[0].headers["x-api-key"] == "the-key-of-these-tests"
+
+
+async def test_a_key_that_is_only_known_where_it_is_asked(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = endpoint(wire, "openai", api_key_env=None)
+    monkeypatch.setenv("OPENAI_API_KEY", "the-key-of-the-planner")
+    recipe = await asyncio.to_thread(resolve, asked)
+    assert recipe is not None
+    wire.will(fails(418))
+    for change in ("the-key-of-the-worker", None):
+        if change:
+            monkeypatch.setenv("OPENAI_API_KEY", change)
+        else:
+            monkeypatch.delenv("OPENAI_API_KEY")
+        wire.seen.clear()
+        client = open_client(asked, recipe=recipe)
+        reply = await client.ask(Call("00ff" * 8, (USER,)))
+        await client.close()
+        if change:
+            assert wire.seen[0].headers["authorization"] == f"Bearer {change}"
+        else:
+            assert (reply.error_class, wire.seen) == ("auth", [])
