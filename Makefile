@@ -23,7 +23,7 @@ setup: $(READY) ## Create the environment (.venv) from the hash-pinned locks
 demo: $(READY) ## Run the main job on the embedded model, ending with the score table
 	@$(BIN)/calibrant demo
 
-test: $(READY) ## Run every test
+test: $(READY) ## Run every test but the long fault tests
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-all: ## Run every test on each Python from 3.11 to 3.13 that is found
@@ -33,6 +33,9 @@ test-all: ## Run every test on each Python from 3.11 to 3.13 that is found
 	    $(MAKE) --no-print-directory test PYTHON=python$$version VENV=.venv-$$version || exit 1; \
 	  else echo "== Python $$version: not found, skipped"; fi; \
 	done
+
+faults: $(READY) ## Run the whole-system fault tests (several minutes)
+	@$(BIN)/python -m pytest tests/faults -m "faults or not faults"
 
 check: $(READY) ## Check format, lint, types and import rules
 	@$(BIN)/ruff format --check .
@@ -57,4 +60,4 @@ lock: $(READY) ## Renew the requirements locks
 clean: ## Remove the environments and caches (runs stay)
 	@rm -rf .venv .venv-3.1* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test test-all check format bench bench-million lock clean
+.PHONY: help setup demo test test-all faults check format bench bench-million lock clean

@@ -15,6 +15,9 @@ from orchestrator.engine.limits.pace import Pace
 from orchestrator.engine.limits.tally import Tally
 from orchestrator.providers.call import Call, Outcome, Price
 
+UNHALTED_S = 5.0
+"""How long a gate does not stand still for a 429 again when the limiter set no rate for one."""
+
 LONGEST_PAUSE_S = 120.0
 """A Retry-After beyond this is not waited for in full: the provider is asked again."""
 
@@ -53,6 +56,7 @@ class PoolGate:
         self._told = False
         """Whether any reply's headers named limits."""
         self._halted_at: float | None = None
+        self._unhalted_until = 0.0
         self._requests = Pace()
         self._tokens = Pace()
         self._queue: deque[_Turn] = deque()
@@ -63,7 +67,9 @@ class PoolGate:
         self._reserved_usd = 0.0
         self._tally = Tally()
         self._why: Reason | None = None
-        self._timer: asyncio.TimerHandle | None = None
+        self._timer: asyncio.Handle | None = None
+        self._timer_at = 0.0
+        """Kept here: uvloop's handle of a timer that is due at once does not tell its time."""
         self._until = 0.0
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -108,6 +114,8 @@ class PoolGate:
             self._pause_until = max(self._pause_until, now + lease.pause_s)
         if self._halted_at is not None and asked_at >= self._halted_at:
             self._halted_at = None
+            if lease.requests_per_s is None:  # the limiter heard of it and lets things be
+                self._unhalted_until = self._now() + UNHALTED_S
         self._pump()
 
     def take(self, turn: _Turn) -> bool:
@@ -189,7 +197,7 @@ class PoolGate:
         if outcome.retry_after_s:
             self._told_until = now + min(outcome.retry_after_s, LONGEST_PAUSE_S)
             self._pause_until = max(self._pause_until, self._told_until)
-        if self._lease.requests_per_s is None:
+        if self._lease.requests_per_s is None and now >= self._unhalted_until:
             # Nobody knows yet how fast is too fast: stand still until the limiter says.
             self._halted_at = now
         self._hurry()
@@ -220,13 +228,14 @@ class PoolGate:
         # What else hinders ends with a lease or with a turn's end, and both pump.
         timed = why in {"rate", "tokens", "pause"} and self._until < self._expires
         if self._timer is not None:
-            if timed and self._timer.when() == self._until:
+            if timed and self._timer_at == self._until:
                 return
             self._timer.cancel()
             self._timer = None
         if timed:
             assert self._loop is not None
             self._timer = self._loop.call_at(self._until, self._wake)
+            self._timer_at = self._until
 
     def _wake(self) -> None:
         self._timer = None

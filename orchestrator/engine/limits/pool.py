@@ -134,7 +134,9 @@ class Pool:
         if self.stated.max_connections is None:
             if failed:
                 self.connections.hold(now)
-            if limited and (old_rate is None or self.bound_by == "connections"):
+            if self.requests.deaf(now):
+                pass
+            elif limited and (old_rate is None or self.bound_by == "connections"):
                 why_connections = self.connections.cut(now)
             elif not limited:
                 why_connections = self.connections.heard(self._round(), now)
@@ -191,7 +193,8 @@ class Pool:
         ok = sum(moment.ok for moment in self.recent)
         limited = sum(moment.limited for moment in self.recent)
         taken, begun = self._before_429(now)
-        return self.requests.limited(ok, limited, taken, begun, now)
+        so_far = (self.ok, self.limited)
+        return self.requests.limited(ok, limited, taken, begun, now, so_far=so_far)
 
     def _before_429(self, now: float) -> tuple[float, float]:
         """Return what was taken and begun in the second before the overload, by all workers."""

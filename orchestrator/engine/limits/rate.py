@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 EVENT_S = 1.25
 """One overload is heard of from several workers and reports; all within this time are one."""
 REVISE_S = 10.0
@@ -17,6 +19,16 @@ LARGEST_CUT = 0.5
 SLOWEST = 1.0 / 60.0
 NEARLY_USED_UP = 0.02
 CRAWL = 0.1
+FEW = 10
+"""Attempts begun in a second: fewer say nothing about a rate. Each is tried again by itself."""
+VAIN_AFTER = 40
+VAIN_SHARE = 0.04
+VAIN_CUT = 0.7
+"""When the rate was cut to this part and of so many attempts this share still met a 429, they come
+whatever the rate is: from others in the account, or at random."""
+DEAF_S = 30.0
+"""How long such 429s then teach nothing, unless they are more than `PLAIN_SHARE`."""
+PLAIN_SHARE = 0.3
 DAY_LIKE_S = 3600.0
 """A window this long says nothing about a second: only what is left of it counts."""
 
@@ -40,6 +52,9 @@ class Rate:
         self._steepness = 0.0
         self._event_until = 0.0
         self._revise_until = 0.0
+        self._deaf_until = 0.0
+        self._cuts: deque[tuple[float, int, int]] = deque(maxlen=8)
+        """Rate, attempts taken and 429s, at each cut that has not been made good."""
 
     def now(self, now: float) -> float | None:
         """Return the rate in force."""
@@ -73,18 +88,32 @@ class Rate:
             self._left_until = now + reset_s
         return "headers" if told != before else None
 
-    def limited(self, ok: int, limited: int, taken: float, begun: float, now: float) -> str | None:
+    def limited(
+        self,
+        ok: int,
+        limited: int,
+        taken: float,
+        begun: float,
+        now: float,
+        *,
+        so_far: tuple[int, int] = (0, 0),
+    ) -> str | None:
         """Take 429s in; return why the rate changed, or None.
 
-        `ok` and `limited` are the attempts of the last moments, `begun` those of the second
-        before the 429s, and `taken` those of them that the provider took, so far as is known.
+        `ok` and `limited` are the attempts of the last moments and `so_far` those since the start,
+        `begun` those of the second before the 429s, and `taken` those of them that the provider
+        took, so far as is known.
         """
         share = limited / max(1, ok + limited)
+        if self.deaf(now) and share <= PLAIN_SHARE:
+            return None
         if self.overloaded(now):
             return self.revise(taken, now)
         self._revise_until = now
         rate = self.now(now)
         if rate is None:
+            if begun < FEW:
+                return None
             self._learned = max(taken, SLOWEST)
             self._revise_until = now + REVISE_S
             return self._begin(self._learned, now)
@@ -99,7 +128,24 @@ class Rate:
         near = ceiling == rate and abs(rate - self._ceiling) < 0.1 * self._ceiling
         self._return_s = min(LONGEST_RETURN_S, self._return_s * 2) if near else FIRST_RETURN_S
         self._learned = BACK_OFF * ceiling
+        if self._in_vain(rate, *so_far):
+            self._learned, self._deaf_until = None, now + DEAF_S
+            self._cuts.clear()
+            return "429s whatever the rate"
         return self._begin(ceiling, now)
+
+    def deaf(self, now: float) -> bool:
+        """Whether 429s teach nothing now: they came whatever the rate was."""
+        return now < self._deaf_until
+
+    def _in_vain(self, rate: float, ok: int, limited: int) -> bool:
+        """Note a cut from `rate`; tell whether the cuts of late have not helped."""
+        assert self._learned is not None
+        self._cuts.append((rate, ok, limited))
+        first_rate, first_ok, first_limited = self._cuts[0]
+        attempts = ok - first_ok + limited - first_limited
+        still = limited - first_limited >= VAIN_SHARE * attempts
+        return attempts >= VAIN_AFTER and still and self._learned <= VAIN_CUT * first_rate
 
     def overloaded(self, now: float) -> bool:
         """Whether a 429 that is heard of now belongs to what was acted on."""
@@ -112,6 +158,8 @@ class Rate:
         self._age_s += seconds
         grown = self._ceiling * (1.0 + self._steepness * (self._age_s - self._return_s) ** 3)
         self._learned = max(self._learned, grown)
+        while self._cuts and self._learned >= self._cuts[0][0]:
+            self._cuts.popleft()
         known = [bound for bound in (self.stated, self._told) if bound is not None]
         if known and self._learned >= min(known):
             self._learned = None

@@ -223,3 +223,14 @@ async def test_an_attempt_cut_off_counts_as_paid_for() -> None:
     asking.tasks[0].cancel()
     await asking.done()
     assert pool.report().spent_usd == pytest.approx(4.0)
+
+
+def test_a_paced_gate_works_on_uvloop() -> None:
+    uvloop = pytest.importorskip("uvloop", reason="uvloop is not for this system")
+
+    async def ask() -> list[BaseException | None]:
+        asking = Asking(opened(terms(connections=4, requests=2000.0)).lane(), takes_s=0.001)
+        asking.ask(200)
+        return await asking.done()
+
+    assert uvloop.run(ask()) == [None] * 200
