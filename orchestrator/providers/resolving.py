@@ -15,6 +15,9 @@ from collections.abc import Sequence
 from orchestrator.providers.call import Endpoint
 from orchestrator.providers.recipe import Recipe, has_adapter, resolve
 
+BEHIND = 10
+"""Recipes are wanted once Ray is up, and its start is what is waited for: it goes first."""
+
 
 class Resolving:
     """The process, which loads litellm from the start and is told the endpoints once."""
@@ -69,6 +72,7 @@ def main() -> None:
     """Read endpoints from standard input, and write their recipes to standard output."""
     from orchestrator.providers.litellm_client import quiet_litellm
 
+    os.nice(BEHIND)
     quiet_litellm()
     endpoints: list[Endpoint] = pickle.load(sys.stdin.buffer)  # noqa: S301  (our own parent)
     sys.stdout.buffer.write(pickle.dumps([resolve(endpoint) for endpoint in endpoints]))
