@@ -29,11 +29,15 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The decision on one response: the outcome, what was taken as the answer, and why."""
+    """The decision on one response: the outcome, what was taken as the answer, and why.
+
+    `unsure` marks the ambiguous middle: the likelier outcome, which a judge should see.
+    """
 
     outcome: Outcome
     extracted: str | None = None
     rationale: str | None = None
+    unsure: bool = False
 
 
 class Grader(Protocol):

@@ -4,42 +4,6 @@
 asked, and what came of it, stands in the run's parts and nowhere else.
 """
 
-from __future__ import annotations
+from lazy_loader import attach_stub
 
-from orchestrator.engine.cluster import Cluster, check_address
-from orchestrator.engine.limits import StatedLimits
-from orchestrator.engine.progress import (
-    Listener,
-    ModelProgress,
-    OpensSpans,
-    RequestSpans,
-    Silent,
-)
-from orchestrator.engine.session import AskReport, Session
-from orchestrator.engine.work import (
-    LOCAL_CONNECTIONS,
-    SIMULATED_CONNECTIONS,
-    Ask,
-    Channel,
-    Counts,
-    pool_of,
-)
-
-__all__ = [
-    "LOCAL_CONNECTIONS",
-    "SIMULATED_CONNECTIONS",
-    "Ask",
-    "AskReport",
-    "Channel",
-    "Cluster",
-    "Counts",
-    "Listener",
-    "ModelProgress",
-    "OpensSpans",
-    "RequestSpans",
-    "Session",
-    "Silent",
-    "StatedLimits",
-    "check_address",
-    "pool_of",
-]
+__getattr__, __dir__, __all__ = attach_stub(__name__, __file__)

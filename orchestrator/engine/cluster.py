@@ -211,7 +211,7 @@ def start_workers(
     """Start worker actors, spread over the nodes."""
     import ray
 
-    from orchestrator.engine.limiter_actor import LeasingWorker
+    from orchestrator.engine.leasing_worker import LeasingWorker
 
     actor = ray.remote(LeasingWorker).options(
         num_cpus=0.5,

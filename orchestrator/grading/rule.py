@@ -12,7 +12,7 @@ a judge was asked, and where none is at hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -51,7 +51,7 @@ class BenchmarkRule:
         if self.name != MIXED_GRADER:
             return grade
         why = f"{grader.name}: {grade.rationale}" if grade.rationale else grader.name
-        return Grade(grade.outcome, grade.extracted, why)
+        return replace(grade, rationale=why)
 
 
 def grade_by_rule(
@@ -139,5 +139,6 @@ def _as_row(
         "extracted": grade.extracted,
         "rationale": grade.rationale,
         "status": "ok",
+        "unsure": grade.unsure,
         "graded_at": now,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -115,6 +115,7 @@ class Decided:
             "extracted": self.grade.extracted,
             "rationale": self.grade.rationale,
             "status": "error" if self.failed else "ok",
+            "unsure": self.grade.unsure,
         }
 
 
@@ -152,7 +153,7 @@ def _decided(
     """Return the verdict, or None while a judge is still to be asked."""
     if isinstance(found, Grade):
         why = f"by rule: {found.rationale}" if found.rationale else "by rule"
-        return Decided(Grade(found.outcome, found.extracted, why), {})
+        return Decided(replace(found, rationale=why), {})
     votes: dict[str, Vote] = {}
     for label, form in panel.forms.items():
         vote = standing(form, found, judgements)

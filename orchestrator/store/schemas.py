@@ -88,6 +88,8 @@ GRADES = pa.schema(
         pa.field("rationale", pa.string()),
         pa.field("status", pa.string(), nullable=False),
         pa.field("graded_at", pa.timestamp("us", tz="UTC"), nullable=False),
+        pa.field("unsure", pa.bool_()),
+        pa.field("label_prob", pa.float64()),
     ]
 )
 

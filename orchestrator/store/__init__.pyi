@@ -1,0 +1,71 @@
+from .compaction import CompactionReport, compact, compact_if_worthwhile
+from .connection import connect, skipped_parts, sql_text
+from .control import (
+    Control,
+    Stop,
+    Tune,
+    wait_until_taken,
+    write_stop,
+    write_tune,
+)
+from .finding import find_run, list_runs
+from .footers import readable_parts
+from .kept_keys import kept_keys
+from .lock import Holder
+from .manifest import Manifest, Status, SweepEntry
+from .missing import answered_counts, has_usable_answer, missing, missing_rows
+from .names import check_run_id, slug
+from .parts import PartWriter, conform, write_part
+from .progress_file import ModelState, Progress, ProgressFile, read_progress
+from .reading_again import read_again
+from .readonly import checked_select, lock_down
+from .reuse import reuse_answers
+from .run_folder import RunFolder
+from .schemas import FINAL_ERRORS, SCHEMA_VERSION, SCHEMAS, Kind
+from .spend import spent
+
+__all__ = [
+    "FINAL_ERRORS",
+    "SCHEMAS",
+    "SCHEMA_VERSION",
+    "CompactionReport",
+    "Control",
+    "Holder",
+    "Kind",
+    "Manifest",
+    "ModelState",
+    "PartWriter",
+    "Progress",
+    "ProgressFile",
+    "RunFolder",
+    "Status",
+    "Stop",
+    "SweepEntry",
+    "Tune",
+    "answered_counts",
+    "check_run_id",
+    "checked_select",
+    "compact",
+    "compact_if_worthwhile",
+    "conform",
+    "connect",
+    "find_run",
+    "has_usable_answer",
+    "kept_keys",
+    "list_runs",
+    "lock_down",
+    "missing",
+    "missing_rows",
+    "read_again",
+    "read_progress",
+    "readable_parts",
+    "reuse_answers",
+    "skipped_parts",
+    "slug",
+    "spent",
+    "sql_text",
+    "wait_until_taken",
+    "write_part",
+    "write_stop",
+    "write_tune",
+]

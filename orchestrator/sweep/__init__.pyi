@@ -1,0 +1,55 @@
+from .confidence_line import stated_confidence, without_confidence
+from .credentials import expand, values_in
+from .entries import benchmark_specs
+from .estimate import Estimate, approximate_tokens, estimate
+from .keys import KeyForm, NotCanonicalError, canonical_messages, request_key
+from .loading import check_environment, load_sweep
+from .matrix import Requests, plan_requests
+from .model_spec import Limits, ModelPrice, ModelSpec
+from .request import Message, Request
+from .resolved import from_yaml, sweep_hash, to_yaml
+from .schema import (
+    DEFAULT_TARGETS,
+    BenchmarkEntry,
+    Judge,
+    Points,
+    Sweep,
+    sweep_schema,
+)
+from .starter import TEMPLATE
+from .wording import bare_question
+
+__all__ = [
+    "DEFAULT_TARGETS",
+    "TEMPLATE",
+    "BenchmarkEntry",
+    "Estimate",
+    "Judge",
+    "KeyForm",
+    "Limits",
+    "Message",
+    "ModelPrice",
+    "ModelSpec",
+    "NotCanonicalError",
+    "Points",
+    "Request",
+    "Requests",
+    "Sweep",
+    "approximate_tokens",
+    "bare_question",
+    "benchmark_specs",
+    "canonical_messages",
+    "check_environment",
+    "estimate",
+    "expand",
+    "from_yaml",
+    "load_sweep",
+    "plan_requests",
+    "request_key",
+    "stated_confidence",
+    "sweep_hash",
+    "sweep_schema",
+    "to_yaml",
+    "values_in",
+    "without_confidence",
+]
