@@ -11,15 +11,17 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from orchestrator.engine.limits import ClosedError, LaneGate, Lease, Renewal, Report
 from orchestrator.engine.progress import OpensSpans
 from orchestrator.engine.rows import row_of
 from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.providers import ACCOUNT_ERRORS, Call, Client, Reply, open_client
-from orchestrator.store import PartWriter, RunFolder
 from orchestrator.sweep import expand, values_in
+
+if TYPE_CHECKING:
+    from orchestrator.store import PartWriter
 
 FLUSH_EVERY_S = 1.0
 FLUSH_ROWS = 500
@@ -37,7 +39,8 @@ class _Lane:
     channel: Channel
     client: Client
     gate: LaneGate
-    writer: PartWriter
+    writer: asyncio.Task[PartWriter]
+    """Comes while the first answers are waited for: what writes Parquet takes time to load."""
     counts: Counts
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -52,6 +55,10 @@ class _Lane:
             task.cancel()
         return self.tasks - waiting
 
+    async def flush(self) -> None:
+        """Write what came so far as a part."""
+        await asyncio.to_thread((await self.writer).flush)
+
 
 class Worker:
     """Asks shards of any channel; one object a process, on one event loop."""
@@ -65,7 +72,7 @@ class Worker:
         spans: OpensSpans | None = None,
     ) -> None:
         """`name` is this worker's with the limiter, and no other's before or after it."""
-        self._run = RunFolder(Path(run))
+        self._run = Path(run)
         self._kind = kind
         self._name = name
         self._leasing = leasing
@@ -94,7 +101,7 @@ class Worker:
                     raise outcome
         finally:
             lane.tasks.difference_update(tasks)
-            await asyncio.to_thread(lane.writer.flush)
+            await lane.flush()
         return lane.counts.done - before
 
     def counts(self) -> dict[str, Counts]:
@@ -155,11 +162,16 @@ class Worker:
                 channel,
                 open_client(endpoint, gate=gate, recipe=channel.recipe),
                 gate,
-                self._run.part_writer(self._kind, endpoint.provider_model),
+                asyncio.create_task(asyncio.to_thread(self._writer, endpoint.provider_model)),
                 Counts(),
             )
             self._lanes[channel.label] = lane
         return lane
+
+    def _writer(self, provider_model: str) -> PartWriter:
+        from orchestrator.store import RunFolder
+
+        return RunFolder(self._run).part_writer(self._kind, provider_model)
 
     async def _one(self, lane: _Lane, ask: Ask) -> None:
         counts = lane.counts
@@ -181,15 +193,16 @@ class Worker:
             lane.channel.endpoint.provider_model,
             reads_confidence=lane.channel.reads_confidence,
         )
-        lane.writer.append(row)
+        writer = await lane.writer
+        writer.append(row)
         _count(counts, reply)
         if self._spans is not None:
             self._spans.ended(lane.channel.label, lane.channel.endpoint, ask.request_key, reply)
         if reply.error_class in ACCOUNT_ERRORS:
             # Every further request would meet it too: ask no more of this model.
             self.stop_channel(lane.channel.label, counts.last_error or "")
-        if len(lane.writer) >= FLUSH_ROWS:
-            await asyncio.to_thread(lane.writer.flush)
+        if len(writer) >= FLUSH_ROWS:
+            await lane.flush()
 
     async def _flush_for_ever(self) -> None:
         while True:
@@ -200,7 +213,7 @@ class Worker:
 
     async def _flush_all(self) -> None:
         for lane in list(self._lanes.values()):
-            await asyncio.to_thread(lane.writer.flush)
+            await lane.flush()
 
 
 def _most_tokens(params: Mapping[str, Any]) -> int | None:
