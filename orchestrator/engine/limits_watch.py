@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 LOOK_S = 2.0
 """How long the limiter may take to answer; it may be starting again."""
 
+AWAY_S = 120.0
+"""Without an answer for so long the limiter is given up: nothing starts without its leases."""
+
 
 class LimitsWatch:
     """Holds the session's limiter. Workers lease from the actor of its `name`."""
@@ -34,6 +38,7 @@ class LimitsWatch:
         """How the pools stand, as last heard."""
         self._born: datetime | None = None
         self._since = 0
+        self._heard = time.monotonic()
         self._history = run.limits_writer()
         self.name = f"limiter-{secrets.token_hex(8)}"
         self._actor: Any = start_limiter(self.name, budget_usd)
@@ -47,6 +52,7 @@ class LimitsWatch:
             labels = self._models.setdefault(channel.pool, [])
             if channel.label not in labels:
                 labels.append(channel.label)
+        self._heard = time.monotonic()
         self.look()
 
     def tune(self, label: str, max_connections: int) -> bool:
@@ -67,6 +73,7 @@ class LimitsWatch:
         with contextlib.suppress(ray.exceptions.RayError, TimeoutError):
             seen: LimitsSeen = ray.get(reference, timeout=LOOK_S)
             self.pools = seen.pools
+            self._heard = time.monotonic()
             self._note(seen)
         return self.pools
 
@@ -77,6 +84,8 @@ class LimitsWatch:
 
     def reason_to_stop(self, cost_usd: float) -> str | None:
         """Return why nothing more may be asked, when this asking has cost so much so far."""
+        if time.monotonic() - self._heard > AWAY_S:
+            return f"the limiter has not answered for {AWAY_S:.0f} s; run again to go on"
         if self._budget is None:
             return None
         exhausted = any(state.budget_exhausted for state in self.pools.values())

@@ -14,7 +14,16 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from orchestrator.engine import Ask, Channel, Cluster, ModelProgress, Session, Silent, StatedLimits
+from orchestrator.engine import (
+    Ask,
+    Channel,
+    Cluster,
+    ModelProgress,
+    Session,
+    Silent,
+    StatedLimits,
+    limits_watch,
+)
 from orchestrator.engine.cluster import check_address
 from orchestrator.engine.turn import Remote
 from orchestrator.engine.work import Counts
@@ -121,6 +130,32 @@ def test_stopping_returns_soon_and_keeps_what_came(
     assert time.monotonic() - stopped_at[0] < 8
     assert report.reason == "stopped"
     assert 4 <= len(keys(run)) == report.counts["a"].ok == len(provider.seen) < 200
+
+
+@pytest.mark.ray
+def test_without_its_limiter_a_session_ends_instead_of_waiting_for_ever(
+    cluster: Cluster, provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits_watch, "AWAY_S", 4.0)
+    monkeypatch.setattr(limits_watch, "LOOK_S", 0.5)
+    provider.will(after(0.1, ok("Paris")))
+    run = RunFolder.create(tmp_path, "r")
+
+    class EndsTheLimiter(Silent):
+        ended = False
+
+        def progress(self, models: Sequence[ModelProgress]) -> None:
+            if models[0].done and not self.ended:
+                import ray
+
+                self.ended = True
+                assert session._limits is not None
+                ray.kill(session._limits._actor)
+
+    with closing(Session(run, cluster, listener=EndsTheLimiter())) as session:
+        report = session.ask("responses", channels(provider, "a"), {"a": asks("a", 2000)})
+    assert report.reason == "the limiter has not answered for 4 s; run again to go on"
+    assert 0 < len(keys(run)) == report.counts["a"].ok < 2000
 
 
 @pytest.mark.ray
