@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from benchmarks.benchmark import BenchmarkSpec
 from benchmarks.builtin import Builtin, builtins, find_builtin
 from benchmarks.errors import BenchmarkError, listing, nearest
 from benchmarks.item import Item
-from benchmarks.loading import benchmark_names
-from benchmarks.preset import Preset, find_preset
-from benchmarks.suite_list import suite, suites
+from benchmarks.layout import Layout
+from benchmarks.loading import benchmark_names, load
+from benchmarks.own_presets import is_preset_file, known_preset, known_preset_names
+from benchmarks.pins import Pin, pins_file, read_pins
+from benchmarks.preset import Preset
+from benchmarks.suite_list import Member, suite, suites
 
 SAMPLES = 3
+UNPINNED = "unpinned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,9 @@ class Description:
     """All that is known of a benchmark without downloading it.
 
     `items` is None where the number is unknown or has no end; `revision` is "unpinned" where no
-    commit or checksum is pinned; `samples` are given where nothing need be downloaded.
+    commit or checksum is pinned, and the generator's edition of a built-in suite; `fields` is our
+    field → the data's column, in the first of its `layouts`. `samples` are given where nothing
+    need be downloaded; `with_samples` gives a preset's, or says in `missing` why there are none.
     """
 
     name: str
@@ -39,33 +45,65 @@ class Description:
     verified: str | None
     notes: str | None
     fields: Mapping[str, str] = field(default_factory=dict)
+    should_abstain: str | None = None
+    only: str | None = None
+    metadata: Sequence[str] = ()
+    judge_prompt: str | None = None
+    shuffled: bool | None = None
+    examples: str | None = None
+    sources: Sequence[str] = ()
+    gated: bool = False
+    layouts: int = 0
     samples: tuple[Item, ...] = ()
-    members: tuple[BenchmarkSpec, ...] = ()
+    missing: str | None = None
+    members: tuple[Member, ...] = ()
+
+    @property
+    def pinned(self) -> bool | None:
+        """Whether other bytes would be refused; None where there is nothing to pin."""
+        return self.revision != UNPINNED if self.kind == "preset" else None
 
 
 def describe(name: str) -> Description:
-    """Return the description of a preset, built-in suite or set; raises BenchmarkError if none."""
-    if preset := find_preset(name):
-        return _of_preset(preset)
+    """Return the description of a preset (a YAML file's path will do), built-in suite or set.
+
+    Raises BenchmarkError when there is none of this name.
+    """
     if builtin := find_builtin(name):
         return _of_builtin(builtin)
     if name in suites():
         return _of_suite(name)
+    if preset := known_preset(name):
+        return _of_preset(preset, read_pins(pins_file()).get(preset.name))
     known = [*benchmark_names(), *suites()]
     raise BenchmarkError(
         f'unknown benchmark "{name}"; expected one of {listing(known)}.{nearest(name, known)}'
     )
 
 
+def with_samples(name: str) -> Description:
+    """Return the description with three items: what is not here is downloaded.
+
+    Where that fails `missing` says what is missing and how to get it.
+    """
+    about = describe(name)
+    if about.kind != "preset":
+        return about
+    spec = BenchmarkSpec(about.name, limit=SAMPLES, preset=name if is_preset_file(name) else None)
+    try:
+        return replace(about, samples=load(spec).items)
+    except BenchmarkError as error:
+        return replace(about, missing=str(error))
+
+
 def catalogue() -> list[Description]:
-    """Return the description of everything there is, built-in suites first."""
-    names = [builtin.name for builtin in builtins()]
-    names += [name for name in benchmark_names() if name not in names]
-    return [describe(name) for name in [*names, *suites()]]
+    """Return the description of everything there is, built-in suites first; without samples."""
+    generated = [_of_builtin(builtin, samples=0) for builtin in builtins()]
+    return generated + [describe(name) for name in [*known_preset_names(), *suites()]]
 
 
-def _of_preset(preset: Preset) -> Description:
-    pinned = preset.revision or (preset.source.sha256 and f"sha256:{preset.source.sha256}")
+def _of_preset(preset: Preset, pin: Pin | None) -> Description:
+    layout = preset.layouts[0]
     return Description(
         name=preset.name,
         kind="preset",
@@ -77,15 +115,46 @@ def _of_preset(preset: Preset) -> Description:
         own_grading=preset.own_grading,
         licence=preset.licence,
         citation=preset.citation,
-        revision=pinned or "unpinned",
+        revision=_revision(preset, pin),
         verified=preset.verified,
         notes=preset.notes,
-        fields=preset.layouts[0].mapped(),
+        fields=layout.mapped(),
+        should_abstain=_rule(layout),
+        only=_kept(layout),
+        metadata=layout.metadata,
+        judge_prompt=preset.judge_prompt,
+        shuffled=preset.shuffle if preset.answer_type == "choice" else None,
+        examples=_examples(preset),
+        sources=preset.sources,
+        gated=preset.gated,
+        layouts=len(preset.layouts),
     )
 
 
-def _of_builtin(builtin: Builtin) -> Description:
-    samples, _ = builtin.take(SAMPLES, seed=0)
+def _revision(preset: Preset, pin: Pin | None) -> str:
+    if pin is not None:
+        return pin.revision or f"sha256:{pin.files[0].sha256}"
+    pinned = preset.source.sha256 and f"sha256:{preset.source.sha256}"
+    return preset.revision or pinned or UNPINNED
+
+
+def _rule(layout: Layout) -> str | None:
+    rule = layout.should_abstain
+    return None if rule is None else str(rule)
+
+
+def _kept(layout: Layout) -> str | None:
+    kept = layout.only
+    return None if kept is None else f"rows where {kept.column} is {kept.equals or 'empty'}"
+
+
+def _examples(preset: Preset) -> str | None:
+    if preset.examples:
+        return f"{len(preset.examples)} of its own"
+    return preset.examples_split and f"from the split {preset.examples_split}"
+
+
+def _of_builtin(builtin: Builtin, *, samples: int = SAMPLES) -> Description:
     return Description(
         name=builtin.name,
         kind="builtin",
@@ -100,16 +169,22 @@ def _of_builtin(builtin: Builtin) -> Description:
         revision=builtin.revision(),
         verified=None,
         notes=builtin.notes,
-        samples=samples,
+        samples=builtin.take(samples, seed=0)[0],
     )
 
 
 def _of_suite(name: str) -> Description:
-    members = suite(name)
+    found = suite(name)
+    gated = [
+        member.name
+        for member in found.members
+        if (preset := known_preset(member.name)) and preset.gated
+    ]
+    left_out = f"{{suite: {name}, without: [{listing(gated)}]}} leaves out what is gated"
     return Description(
         name=name,
         kind="suite",
-        title=f"{name}: " + ", ".join(member.name for member in members),
+        title=found.title,
         source="several benchmarks",
         items=None,
         answer_type="mixed",
@@ -119,6 +194,7 @@ def _of_suite(name: str) -> Description:
         citation=None,
         revision="each its own",
         verified=None,
-        notes=None,
-        members=members,
+        notes=left_out if gated else None,
+        gated=bool(gated),
+        members=tuple(found.members),
     )

@@ -10,6 +10,10 @@ class BenchmarkError(ValueError):
     """A benchmark cannot be loaded: what, where, what was expected and what to do."""
 
 
+class UnreachableError(BenchmarkError):
+    """Data cannot be had from here now: no network, or no leave to read a gated set."""
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return ` Did you mean "x"?` for the known name nearest to `name`, else an empty text."""
     folded = {candidate.casefold(): candidate for candidate in known}

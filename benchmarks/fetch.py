@@ -10,14 +10,14 @@ import sys
 import tempfile
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path, PurePosixPath
 from typing import IO
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from benchmarks.errors import BenchmarkError, nearest
+from benchmarks.errors import BenchmarkError, UnreachableError, nearest
 from benchmarks.rows import SUFFIXES
 
 TIMEOUT_S = 60.0
@@ -97,6 +97,34 @@ def fetch_url(url: str, *, sha256: str | None = None) -> Fetched:
     return Fetched((target,), shown, found)
 
 
+def fetch_urls(urls: Sequence[str]) -> Fetched:
+    """Return the files at several URLs, in their order; the revision is that of all together."""
+    fetched = [fetch_url(url) for url in urls]
+    return several_files(
+        [path for each in fetched for path in each.paths],
+        together([each.source for each in fetched]),
+    )
+
+
+def several_files(paths: Sequence[Path], source: str) -> Fetched:
+    """Return local files as one data set, whose revision is the checksum of their checksums."""
+    digest = hashlib.sha256("".join(checksum(path) for path in paths).encode())
+    return Fetched(tuple(paths), source, f"sha256:{digest.hexdigest()}")
+
+
+def together(urls: Sequence[str]) -> str:
+    """Return several addresses as one text: `https://a.example/{x.csv, y.csv}`."""
+    folders = {url.rpartition("/")[0] for url in urls}
+    if len(urls) == 1 or len(folders) > 1:
+        return ", ".join(urls)
+    return f"{folders.pop()}/{{{', '.join(url.rpartition('/')[2] for url in urls)}}}"
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the data files of a local folder and of the folders in it, sorted."""
+    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+
+
 def _download(url: str, target: Path) -> None:
     """Write the response's body to `target`, whole or not at all."""
     shown = shown_url(url)
@@ -116,9 +144,9 @@ def _download(url: str, target: Path) -> None:
     except urllib.error.HTTPError as error:
         raise BenchmarkError(f"{shown}: the server answered {error.code}. {advice}") from error
     except urllib.error.URLError as error:
-        raise BenchmarkError(f"{shown}: cannot be reached ({error.reason}). {advice}") from error
+        raise UnreachableError(f"{shown}: cannot be reached ({error.reason}). {advice}") from error
     except (OSError, HTTPException) as error:
-        raise BenchmarkError(f"{shown}: download failed ({error}). {advice}") from error
+        raise UnreachableError(f"{shown}: download failed ({error}). {advice}") from error
 
 
 @contextlib.contextmanager
@@ -137,13 +165,23 @@ def _whole_file(target: Path) -> Iterator[IO[bytes]]:
 
 @dataclass(frozen=True, slots=True)
 class HubSource:
-    """A data set on the hub: a file in its repository, or the Parquet conversion of a split."""
+    """A data set on the hub: a file in its repository, or the Parquet conversion of its splits.
+
+    With several configs and splits it is every split of every config, in this order.
+    """
 
     repo: str
-    config: str | None = None
-    split: str | None = None
+    configs: tuple[str, ...] = ()
+    splits: tuple[str, ...] = ()
     file: str | None = None
     revision: str | None = None
+
+    @property
+    def patterns(self) -> list[str]:
+        """The files, as patterns of paths in the repository."""
+        if self.file is not None:
+            return [self.file]
+        return [f"{config}/{split}/*.parquet" for config in self.configs for split in self.splits]
 
 
 def fetch_hub(source: HubSource, preset: str) -> Fetched:
@@ -158,39 +196,54 @@ def fetch_hub(source: HubSource, preset: str) -> Fetched:
     from huggingface_hub import snapshot_download
 
     revision = source.revision or ("main" if source.file else "refs/convert/parquet")
-    pattern = source.file or f"{source.config}/{source.split}/*.parquet"
-    shown = f"datasets/{source.repo}@{revision}/{pattern}"
-    example = source.file.rpartition("/")[2] if source.file else f"{preset}.parquet"
-    way_out = f"Download it by hand and give the file: {{name: {preset}, path: {example}}}"
+    endpoint = os.environ.get("HF_ENDPOINT")
+    shown = f"datasets/{source.repo}@{revision}/{', '.join(source.patterns)}"
+    way_out = f"Download it by hand and give {_by_hand(source, preset)}"
     try:
         folder = Path(
             snapshot_download(
                 source.repo,
                 repo_type="dataset",
                 revision=revision,
-                allow_patterns=[pattern],
-                endpoint=os.environ.get("HF_ENDPOINT"),
+                allow_patterns=source.patterns,
+                endpoint=endpoint,
             )
         )
     except hub.GatedRepoError as error:
-        raise BenchmarkError(
-            f"{preset}: {shown} is gated. Accept its terms on the hub and set HF_TOKEN. {way_out}"
+        page = f"{endpoint or 'https://huggingface.co'}/datasets/{source.repo}"
+        raise UnreachableError(
+            f"{preset}: {shown} is gated. Ask for access at {page} and set HF_TOKEN to a token of "
+            f"the account that has it. {way_out}"
         ) from error
     except (hub.RepositoryNotFoundError, hub.RevisionNotFoundError) as error:
         raise BenchmarkError(
             f"{preset}: {shown} is not on the hub, or private (HF_TOKEN). {way_out}"
         ) from error
     except hub.LocalEntryNotFoundError as error:
-        raise BenchmarkError(
+        raise UnreachableError(
             f"{preset}: {shown} cannot be reached (no network, or HF_HUB_OFFLINE is set) and is "
             f"not in the hub's cache. {way_out}"
         ) from error
     except (hub.HfHubHTTPError, httpx.HTTPError, OSError) as error:
         response = getattr(error, "response", None)
         reason = f"status {response.status_code}" if response is not None else type(error).__name__
-        raise BenchmarkError(f"{preset}: {shown} cannot be read ({reason}). {way_out}") from error
-    paths = tuple(sorted(folder.glob(pattern)))
-    if not paths:
-        raise BenchmarkError(f"{preset}: {shown} holds no such file. {way_out}")
+        raise UnreachableError(f"{preset}: {shown} cannot be read ({reason}). {way_out}") from error
+    paths: list[Path] = []
+    for pattern in source.patterns:
+        found = sorted(folder.glob(pattern))
+        if not found:
+            raise BenchmarkError(
+                f"{preset}: datasets/{source.repo}@{revision} holds no such file ({pattern}). "
+                f"{way_out}"
+            )
+        paths += found
     # The hub's cache names the folder of a snapshot by its commit.
-    return Fetched(paths, shown, folder.name)
+    return Fetched(tuple(paths), shown, folder.name)
+
+
+def _by_hand(source: HubSource, preset: str) -> str:
+    if source.file is not None:
+        return f"the file: {{name: {preset}, path: {source.file.rpartition('/')[2]}}}"
+    if len(source.patterns) == 1:
+        return f"the file: {{name: {preset}, path: {preset}.parquet}}"
+    return f"the folder that holds {', '.join(source.patterns)}: {{name: {preset}, path: {preset}}}"

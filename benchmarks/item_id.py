@@ -5,11 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
+_LONGEST_NAME = 100
+
 
 def content_id(question: str, answers: Iterable[str], choices: Iterable[str] = ()) -> str:
     """Return 16 hex digits that stay the same as long as question, golds and choices do."""
     # Unit and record separators keep ("ab", "c") apart from ("a", "bc").
     text = "\x1e".join((question, "\x1f".join(answers), "\x1f".join(choices)))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def short_name(text: str) -> str:
+    """Return a text as it is, or where it is longer than a name 16 hex digits of its hash."""
+    if len(text) <= _LONGEST_NAME:
+        return text
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

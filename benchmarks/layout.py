@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import ast
-import json
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
+from benchmarks.cells import MISSING, value_at
 from benchmarks.errors import BenchmarkError, listing, nearest
-from benchmarks.rows import Table
+from benchmarks.item import AnswerType
+from benchmarks.rows import PART, Row, Table
 
 FIELDS = (
     "question",
@@ -27,101 +27,154 @@ FIELDS = (
 
 
 class AbstainRule(BaseModel):
-    """Items whose `column` equals this value are those to abstain from."""
+    """Items whose `column` equals this value (or is `empty`) are those to abstain from.
+
+    `explains`: what the answer column holds for them is no gold (why the question has none, say);
+    it goes into the item's metadata under this name.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     column: str
     equals: bool | str = True
+    empty: bool = False
+    explains: str | None = None
+
+    def __str__(self) -> str:
+        is_what = "empty" if self.empty else str(self.equals).lower()
+        return f"where {self.column} is {is_what}"
+
+
+class RowFilter(BaseModel):
+    """Rows whose `column` equals this value are items (a null counts as empty), others are not."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    column: str
+    equals: str
+
+
+class TypeColumn(BaseModel):
+    """Items whose `column` holds one of these `values` have that answer type."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    column: str
+    values: dict[str, AnswerType]
 
 
 class Layout(BaseModel):
-    """One way a data set is laid out in a file. `a.b` is key b of what column a holds.
+    r"""One way a data set is laid out in a file. `a.b` is key b of what column a holds.
 
-    `columns` names the columns of a CSV without a header. Where the choices are not one column,
-    they are several (a list), or the right answer with `distractors` after it. `answer_after`
-    is the mark the gold stands behind; `separator` parts several texts in one cell.
+    `columns` names the columns of a CSV without a header; `each` the lists inside a record whose
+    members are the rows (they have the record's other columns too). `only` leaves rows out. The
+    column `part` names the config or split of the source that a row comes from.
+
+    The question may be several columns, which stand in it as paragraphs; so may the id and the
+    cluster, joined by "-". Items without a cluster have that of `cluster_else`.
+
+    `answer_after` is the mark the gold stands behind, `boxed` says that it is the last `\boxed{…}`;
+    `separator` parts several texts in one cell. `answerless`: the data set has no golds.
+    `answer_types` tells items apart. Where the choices are not one column, they are several (a
+    list), or the right answer with `distractors` after it. The answer names the right choice by
+    one of the `labels`, or as `answer_is` says; without either by whatever fits.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    question: str
+    question: str | list[str]
     answer: str | None = None
-    id: str | None = None
+    id: str | list[str] | None = None
     category: str | None = None
     difficulty: str | None = None
-    cluster: str | None = None
+    cluster: str | list[str] | None = None
+    cluster_else: str | None = None
     choices: str | list[str] | None = None
+    labels: str | None = None
+    answer_is: Literal["letter", "index", "text"] | None = None
     distractors: str | list[str] | None = None
     should_abstain: AbstainRule | None = None
+    only: RowFilter | None = None
+    answer_types: TypeColumn | None = None
     metadata: list[str] = []
     columns: list[str] | None = None
+    each: list[str] = []
     answer_after: str | None = None
+    boxed: bool = False
     separator: str | None = None
     acceptable_range: bool = False
+    answerless: bool = False
     other_columns: bool = False
 
+    @model_validator(mode="after")
+    def _is_possible(self) -> Layout:
+        if (self.labels or self.answer_is) and not self.choices:
+            raise ValueError("labels and answer_is are about choices; give choices too")
+        if self.labels and self.answer_is:
+            raise ValueError("give either labels or answer_is")
+        if self.answer_after and self.boxed:
+            raise ValueError("give either answer_after or boxed")
+        if self.answerless and self.answer:
+            raise ValueError("with answerless give no answer")
+        return self
+
+    def needed(self) -> Iterator[tuple[str, str]]:
+        """Yield field and column for every column the layout needs, `part` left out."""
+        for name in ("question", "answer", "id", "category", "difficulty", "cluster",
+                     "cluster_else", "choices", "labels", "distractors"):  # fmt: skip
+            for column in columns_of(getattr(self, name)):
+                if column != PART:
+                    yield name, column
+        for name in ("should_abstain", "only", "answer_types"):
+            rule = getattr(self, name)
+            if rule and rule.column != PART:
+                yield name, rule.column
+
     def mapped(self) -> dict[str, str]:
-        """Return field → column for every column the layout needs (a list's as choices 1, 2 …)."""
-        needed: dict[str, str] = {}
-        for name in ("question", "answer", "id", "category", "difficulty", "cluster"):
-            if column := getattr(self, name):
-                needed[name] = column
-        for name in ("choices", "distractors"):
-            columns = getattr(self, name) or []
-            if isinstance(columns, str):
-                needed[name] = columns
-            else:
-                needed |= {f"{name} {at}": column for at, column in enumerate(columns, start=1)}
+        """Return field → column as people read it: several columns as "context + question"."""
+        shown: dict[str, str] = {}
+        for name in ("question", "answer", "id", "category", "difficulty", "cluster",
+                     "choices", "distractors"):  # fmt: skip
+            if columns := columns_of(getattr(self, name)):
+                shown[name] = " + ".join(columns)
         if self.should_abstain:
-            needed["should_abstain"] = self.should_abstain.column
-        return needed
+            shown["should_abstain"] = self.should_abstain.column
+        return shown
 
 
-class _Missing:
-    """The type of MISSING."""
+def columns_of(named: str | list[str] | None) -> list[str]:
+    """Return the columns that a field of a layout names."""
+    if named is None:
+        return []
+    return [named] if isinstance(named, str) else named
 
 
-MISSING: Final = _Missing()
-"""What `value_at` returns where there is nothing (a null is something)."""
+def unnested(table: Table, layout: Layout) -> Table:
+    """Return the table whose rows are the members of the lists that `each` names."""
+    for name in layout.each:
+        rows = tuple(member for row in table.rows for member in _members(row, name))
+        columns = dict.fromkeys(column for row in rows for column in row.values)
+        table = replace(table, columns=tuple(columns), rows=rows)
+    return table
 
 
-def value_at(values: Mapping[str, Any], path: str) -> Any:
-    """Return the value of a column, or of a key inside one (`metadata.topic`), or MISSING.
-
-    A text that holds a JSON object or a Python literal is looked into as well.
-    """
-    if path in values:
-        return values[path]
-    head, dot, rest = path.partition(".")
-    if not dot or head not in values:
-        return MISSING
-    inner = values[head]
-    if isinstance(inner, str):
-        inner = parsed(inner)
-    return value_at(inner, rest) if isinstance(inner, Mapping) else MISSING
-
-
-@lru_cache(maxsize=64)  # several fields of a row look into the same cell
-def parsed(text: str) -> Any:
-    """Return what a text says as JSON or as a Python literal, else the text itself."""
-    if text.lstrip()[:1] not in ("{", "["):
-        return text
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        pass
-    try:
-        return ast.literal_eval(text.strip())
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return text
+def _members(row: Row, name: str) -> Iterator[Row]:
+    members = row.values.get(name)
+    outer = {column: value for column, value in row.values.items() if column != name}
+    if not isinstance(members, list) or not all(isinstance(each, Mapping) for each in members):
+        raise BenchmarkError(f'{row.where}: "{name}" is no list of objects')
+    for at, each in enumerate(members, start=1):
+        yield Row(f"{row.where} {name} {at}", outer | dict(each))
 
 
 def fitting(table: Table, layouts: Sequence[Layout]) -> Layout | None:
     """Return the first layout whose columns the table has, or None."""
     for layout in layouts:
-        has_all = all(_has(table, column) for column in layout.mapped().values())
-        if has_all and _choices_fit(table, layout):
+        if any(name not in table.columns for name in layout.each[:1]):
+            continue
+        inner = unnested(table, layout)
+        has_all = inner.rows and all(_has(inner, column) for _, column in layout.needed())
+        if has_all and _choices_fit(inner, layout):
             return layout
     return None
 
@@ -182,14 +235,28 @@ def merged(layout: Layout, fields: Mapping[str, str]) -> Layout:
         several = [column.strip() for column in fields["choices"].split(",")]
         changes["choices"] = several if len(several) > 1 else several[0]
         changes["distractors"] = None
+    if "choices" in fields or "answer" in fields:
+        # How the preset's own columns name the right choice says nothing of these.
+        changes |= {"labels": None, "answer_is": None}
     return layout.model_copy(update=changes)
 
 
 def check_columns(table: Table, layout: Layout) -> None:
     """Raise BenchmarkError for the first column of the layout that the table has not."""
-    for name, column in layout.mapped().items():
-        if not _has(table, column):
-            raise BenchmarkError(
-                f'{table.path}: no column "{column}" (for {name}); the columns are '
-                f"{listing(table.columns)}.{nearest(column, table.columns)}"
-            )
+    for fault in missing_columns(table, layout):
+        raise BenchmarkError(fault)
+
+
+def missing_columns(table: Table, layout: Layout) -> list[str]:
+    """Return a message for each column of the layout that the table has not."""
+    if layout.each and layout.each[0] not in table.columns:
+        needed = [("each", layout.each[0])]
+    else:
+        needed = list(layout.needed())
+        table = unnested(table, layout)
+    return [
+        f'{table.path}: no column "{column}" (for {name}); the columns are '
+        f"{listing(table.columns)}.{nearest(column, table.columns)}"
+        for name, column in needed
+        if not _has(table, column)
+    ]

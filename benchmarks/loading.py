@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Literal, TypeGuard, get_args
 
 from benchmarks.benchmark import (
@@ -12,16 +12,22 @@ from benchmarks.benchmark import (
     GRADERS,
     Benchmark,
     BenchmarkSpec,
+    is_grader,
 )
 from benchmarks.builtin import Builtin, builtins, find_builtin
-from benchmarks.draw import draw
-from benchmarks.errors import BenchmarkError, listing, nearest
-from benchmarks.fetch import Fetched, HubSource, fetch_hub, fetch_local, fetch_url, is_url
+from benchmarks.draw import stratified
+from benchmarks.errors import BenchmarkError, UnreachableError, listing, nearest
+from benchmarks.facets import check_facet, kept
+from benchmarks.fetch import fetch_local, fetch_url, is_url
+from benchmarks.few_shot import split_examples
 from benchmarks.item import AnswerType, Item
-from benchmarks.layout import check_columns, check_fields, fitting, merged, own_layout
+from benchmarks.layout import check_fields, own_layout
 from benchmarks.mapping import Reading, to_items
-from benchmarks.preset import Preset, find_preset, presets
-from benchmarks.rows import Table, read_table
+from benchmarks.own_presets import check_name, known_preset, known_preset_names
+from benchmarks.preset import Preset, find_preset
+from benchmarks.preset_data import counted_items, preset_files
+from benchmarks.rows import read_table
+from benchmarks.suite_list import suites
 
 ANSWER_TYPES: tuple[str, ...] = get_args(AnswerType)
 
@@ -33,13 +39,18 @@ def load(spec: BenchmarkSpec) -> Benchmark:
     unknown name, a missing or malformed file, a missing column, a row that is no item.
     """
     _check(spec)
-    if suite := find_builtin(spec.name):
+    suite = find_builtin(spec.name)
+    if suite and spec.preset is None:
         return _load_builtin(spec, suite)
-    preset = find_preset(spec.name)
+    preset = _preset_of(spec)
     if preset is not None:
         return _load_preset(spec, preset)
     if spec.path is None:
         known = benchmark_names()
+        if spec.name in suites():
+            raise BenchmarkError(
+                f'"{spec.name}" is a suite of benchmarks; write {{suite: {spec.name}}}'
+            )
         raise BenchmarkError(
             f'unknown benchmark "{spec.name}"; expected one of {listing(known)}, or a path: '
             f"to a file of your own.{nearest(spec.name, known)}"
@@ -47,24 +58,75 @@ def load(spec: BenchmarkSpec) -> Benchmark:
     return _load_own(spec, spec.path)
 
 
+def load_all(specs: Sequence[BenchmarkSpec]) -> tuple[Benchmark, ...]:
+    """Return the benchmarks of several specs, in their order.
+
+    Raises one BenchmarkError that names every one that cannot be loaded, and which are gated.
+    """
+    loaded: list[Benchmark] = []
+    faults: dict[str, BenchmarkError] = {}
+    for spec in specs:
+        try:
+            loaded.append(load(spec))
+        except BenchmarkError as error:
+            faults[spec.name] = error
+    if not faults:
+        return tuple(loaded)
+    lines = [str(error) for error in faults.values()]
+    if len(lines) > 1:
+        lines = [
+            f"{len(lines)} of {len(specs)} cannot be loaded:",
+            *(f"  {text}" for text in lines),
+        ]
+    absent = [name for name, error in faults.items() if isinstance(error, UnreachableError)]
+    gated = [name for name in absent if (found := find_preset(name)) and found.gated]
+    if gated:
+        lines.append(
+            f"Gated: {listing(gated)}. Accept the terms on the hub with an account, and set "
+            "HF_TOKEN to a token of it that may read gated sets"
+        )
+    if gated or len(absent) > 1:
+        lines.append(f"Those of a suite can be left out: without: [{listing(absent)}]")
+    raise BenchmarkError("\n".join(lines))
+
+
 def benchmark_names() -> list[str]:
     """Return the names that can be loaded without a path: presets and built-in suites."""
-    return sorted([preset.name for preset in presets()] + [suite.name for suite in builtins()])
+    return sorted([*known_preset_names(), *(suite.name for suite in builtins())])
+
+
+def _preset_of(spec: BenchmarkSpec) -> Preset | None:
+    if spec.preset is None:
+        return known_preset(spec.name)
+    preset = known_preset(spec.preset, spec.base_dir)
+    if preset is None:
+        known = known_preset_names()
+        raise BenchmarkError(
+            f'{spec.name}: unknown preset "{spec.preset}"; expected one of {listing(known)}, or '
+            f"the path of a YAML file.{nearest(spec.preset, known)}"
+        )
+    if spec.name != preset.name:
+        check_name(spec.name, f"preset: {spec.preset}")
+    return preset
 
 
 def _check(spec: BenchmarkSpec) -> None:
-    for key, least in (("limit", 1), ("size", 1), ("few_shot", 0)):
-        value = getattr(spec, key)
+    for key, value, least in (
+        ("limit", spec.limit, 1),
+        ("size", spec.size, 1),
+        ("few_shot", spec.few_shot, 0),
+        ("draw.n", spec.draw.n if spec.draw else None, 1),
+    ):
         if value is not None and value < least:
             raise BenchmarkError(f"{spec.name}: {key} is {value}; expected {least} or more")
-    for key, value, known in (
+    for key, name, known in (
         ("answer_type", spec.answer_type, ANSWER_TYPES),
         ("grader", spec.grader, GRADERS),
     ):
-        if value is not None and value not in known:
+        if name is not None and name not in known and not (key == "grader" and is_grader(name)):
             raise BenchmarkError(
-                f'{spec.name}: {key} is "{value}"; expected one of {listing(known)}.'
-                f"{nearest(value, known)}"
+                f'{spec.name}: {key} is "{name}"; expected one of {listing(known)}.'
+                f"{nearest(name, known)}"
             )
     try:
         check_fields(spec.fields)
@@ -88,13 +150,8 @@ def _load_builtin(spec: BenchmarkSpec, suite: Builtin) -> Benchmark:
                 f'{spec.name} is a built-in suite and takes no {key} ("{value}"). '
                 "Give a file of your own another name"
             )
-    stated = [number for number in (spec.limit, spec.size) if number is not None]
-    count = min(stated, default=DEFAULT_SIZE)
-    items, examples = suite.take(count, seed=spec.seed, few_shot=spec.few_shot)
-    return Benchmark(
-        name=spec.name,
-        items=items,
-        examples=examples,
+    return replace(
+        _builtin_items(spec, suite),
         grader=spec.grader or suite.grader,
         own_grading=suite.grader,
         source=f"generated, seed {spec.seed}",
@@ -103,72 +160,46 @@ def _load_builtin(spec: BenchmarkSpec, suite: Builtin) -> Benchmark:
     )
 
 
+def _builtin_items(spec: BenchmarkSpec, suite: Builtin) -> Benchmark:
+    """Return the items of a suite; `only` and `draw` choose among the first `size` it generates."""
+    whole = Benchmark(name=spec.name, items=(), grader="", own_grading="")
+    chooses = bool(spec.only or spec.draw or spec.examples is not None)
+    stated = [n for n in (None if chooses else spec.limit, spec.size) if n is not None]
+    few_shot = spec.few_shot if spec.examples is None else 0
+    count = min(stated, default=DEFAULT_SIZE)
+    items, examples = suite.take(count, seed=spec.seed, few_shot=few_shot)
+    if not chooses:
+        return replace(whole, items=items, examples=examples)
+    if spec.examples is not None:
+        items, examples = split_examples(items, spec, "text", None)
+    return replace(whole, items=_chosen(spec, _kept(spec, items)), examples=examples)
+
+
 def _load_preset(spec: BenchmarkSpec, preset: Preset) -> Benchmark:
-    fetched = _fetch(spec, preset)
-    return _drawn(
-        spec,
-        _preset_items(spec, preset, fetched.paths),
-        Benchmark(
-            name=spec.name,
-            items=(),
-            grader=spec.grader or preset.grader,
-            own_grading=preset.own_grading,
-            source=fetched.source,
-            licence=preset.licence,
-            revision=fetched.revision,
-        ),
-    )
-
-
-def _fetch(spec: BenchmarkSpec, preset: Preset) -> Fetched:
-    if spec.path is not None:
-        return fetch_url(spec.path) if is_url(spec.path) else fetch_local(spec.path, spec.base_dir)
-    source = preset.source
-    if source.hub is not None:
-        hub = HubSource(source.hub, source.config, source.split, source.file, preset.revision)
-        return fetch_hub(hub, preset.name)
-    assert source.url is not None
-    try:
-        return fetch_url(source.url, sha256=source.sha256)
-    except BenchmarkError as error:
-        file = source.url.rpartition("/")[2]
-        raise BenchmarkError(
-            f"{preset.name}: {error}: {{name: {preset.name}, path: {file}}}"
-        ) from error
-
-
-def _preset_items(spec: BenchmarkSpec, preset: Preset, paths: tuple[Path, ...]) -> tuple[Item, ...]:
-    tables = [read_table(path) for path in paths]
-    rows = tuple(row for part in tables for row in part.rows)
-    table, path = replace(tables[0], rows=rows), paths[0]
-    layouts = [merged(layout, spec.fields) for layout in preset.layouts]
-    layout = fitting(table, [layout for layout in layouts if layout.columns is None])
-    if layout is None:
-        for other in layouts:
-            if (
-                other.columns
-                and path.suffix.lower() == ".csv"
-                and _widths_agree(table, other.columns)
-            ):
-                table, layout = read_table(path, header=other.columns), other
-                break
-    if layout is None:
-        try:
-            check_columns(table, layouts[0])
-        except BenchmarkError as error:
-            raise BenchmarkError(
-                f"{error} {preset.name} is read in its original format; for another one, "
-                "map the fields or give the file another name"
-            ) from error
-        layout = layouts[0]
+    fetched = preset_files(preset, spec.path, spec.base_dir)
     answer_type = spec.answer_type or preset.answer_type
     assert is_answer_type(answer_type)
-    reading = Reading(spec.name, answer_type, spec.seed if preset.shuffle else None)
-    return to_items(table, layout, reading)
-
-
-def _widths_agree(table: Table, columns: list[str]) -> bool:
-    return len(table.columns) == len(columns)
+    items, without = counted_items(
+        preset,
+        fetched.paths,
+        name=spec.name,
+        seed=spec.seed,
+        fields=spec.fields,
+        answer_type=answer_type,
+        shuffle=spec.shuffle,
+    )
+    whole = Benchmark(
+        name=spec.name,
+        items=items,
+        grader=spec.grader or preset.grader,
+        own_grading=preset.own_grading,
+        judge_prompt=preset.judge_prompt,
+        source=fetched.source,
+        licence=preset.licence,
+        revision=fetched.revision,
+        left_out=without,
+    )
+    return _drawn(spec, whole, answer_type, preset)
 
 
 def _load_own(spec: BenchmarkSpec, path: str) -> Benchmark:
@@ -177,20 +208,18 @@ def _load_own(spec: BenchmarkSpec, path: str) -> Benchmark:
     layout = own_layout(table, spec.fields)
     answer_type = spec.answer_type or _own_answer_type(spec, layout.choices is not None)
     assert is_answer_type(answer_type)
-    items = to_items(table, layout, Reading(spec.name, answer_type))
     grader = spec.grader or GRADER_BY_ANSWER_TYPE[answer_type]
-    return _drawn(
-        spec,
-        items,
-        Benchmark(
-            name=spec.name,
-            items=(),
-            grader=grader,
-            own_grading=grader,
-            source=fetched.source,
-            revision=fetched.revision,
+    whole = Benchmark(
+        name=spec.name,
+        items=to_items(
+            table, layout, Reading(spec.name, answer_type, spec.seed if spec.shuffle else None)
         ),
+        grader=grader,
+        own_grading=grader,
+        source=fetched.source,
+        revision=fetched.revision,
     )
+    return _drawn(spec, whole, answer_type)
 
 
 def _own_answer_type(spec: BenchmarkSpec, has_choices: bool) -> str:
@@ -199,15 +228,32 @@ def _own_answer_type(spec: BenchmarkSpec, has_choices: bool) -> str:
     return {"number": "number", "abstention": "none"}.get(spec.grader or "", "text")
 
 
-def _drawn(spec: BenchmarkSpec, items: tuple[Item, ...], whole: Benchmark) -> Benchmark:
+def _drawn(
+    spec: BenchmarkSpec, whole: Benchmark, answer_type: AnswerType, preset: Preset | None = None
+) -> Benchmark:
+    """Return a benchmark with the items that a spec asks of it, and its examples."""
     if spec.size is not None:
         raise BenchmarkError(
             f"{spec.name}: size is for built-in suites. Use limit to take fewer items"
         )
-    if spec.few_shot >= len(items):
-        raise BenchmarkError(
-            f"{spec.name}: few_shot is {spec.few_shot}, and there are {len(items)} items in all; "
-            "expected fewer examples than items"
-        )
-    drawn, examples = draw(items, seed=spec.seed, limit=spec.limit, few_shot=spec.few_shot)
-    return replace(whole, items=drawn, examples=examples)
+    asked, examples = split_examples(_kept(spec, whole.items), spec, answer_type, preset)
+    return replace(whole, items=_chosen(spec, asked), examples=examples)
+
+
+def _kept(spec: BenchmarkSpec, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items that `only` lets through."""
+    try:
+        return kept(items, spec.only) if spec.only else items
+    except BenchmarkError as error:
+        raise BenchmarkError(f"{spec.name}: only: {error}") from error
+
+
+def _chosen(spec: BenchmarkSpec, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return what `draw` and `limit` take of items that stand in the order of their hash."""
+    if spec.draw is not None:
+        try:
+            check_facet(items, spec.draw.by)
+        except BenchmarkError as error:
+            raise BenchmarkError(f"{spec.name}: draw.by: {error}") from error
+        items = stratified(items, n=spec.draw.n, by=spec.draw.by, seed=spec.seed)
+    return items[: spec.limit]

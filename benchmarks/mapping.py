@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks.acceptable_range import split_range
-from benchmarks.choices import Choices, resolve, shuffled
+from benchmarks.boxed import last_boxed
+from benchmarks.cells import Missing, parsed, value_at
+from benchmarks.choices import LETTERS, Choices, resolve, shuffled
 from benchmarks.errors import BenchmarkError
 from benchmarks.item import AnswerType, Item
-from benchmarks.item_id import content_id, distinct
-from benchmarks.layout import MISSING, Layout, parsed, value_at
+from benchmarks.item_id import content_id, distinct, short_name
+from benchmarks.layout import Layout, columns_of, unnested
 from benchmarks.rows import Row, Table
 
 _TRUE = frozenset({"true", "yes", "1"})
@@ -42,40 +44,48 @@ class _Draft:
 
 
 def to_items(table: Table, layout: Layout, reading: Reading) -> tuple[Item, ...]:
-    """Return one item a row, in the file's order.
+    """Return one item a row, in the file's order; rows that the layout leaves out are none.
 
     Raises BenchmarkError with the row for a missing question, a missing gold, a wrong choice.
     """
-    drafts = [_draft(row, layout, reading) for row in table.rows]
+    rows = unnested(table, layout).rows
+    drafts = [_draft(row, layout, reading) for row in rows if _is_item(row, layout)]
     ids = distinct(draft.item_id for draft in drafts)
     return tuple(
         _item(draft, item_id, layout, reading) for draft, item_id in zip(drafts, ids, strict=True)
     )
 
 
+def left_out(table: Table, layout: Layout) -> int:
+    """Return how many rows of a table the layout leaves out (`only`)."""
+    if layout.only is None:
+        return 0
+    return sum(not _is_item(row, layout) for row in unnested(table, layout).rows)
+
+
+def _is_item(row: Row, layout: Layout) -> bool:
+    return layout.only is None or (_text(row, layout.only.column) or "") == layout.only.equals
+
+
 def _draft(row: Row, layout: Layout, reading: Reading) -> _Draft:
-    question = _text(row, layout.question)
-    if question is None:
-        raise BenchmarkError(
-            f'{row.where}: no question (column "{layout.question}" is empty). '
-            "Every item needs one: fill it in or delete the row"
-        )
+    question = _question(row, layout)
     metadata = dict(_metadata(row, layout))
     should_abstain = _should_abstain(row, layout)
     choices = _choices(row, layout)
     answers: tuple[str, ...] = choices.letters if choices else ()
     if choices is None and layout.answer is not None:
-        answers = _golds(row, layout, metadata)
+        answers = _answers(row, layout, metadata, is_gold=should_abstain is not True)
     if not answers:
         if reading.answer_type == "none" and should_abstain is None:
             should_abstain = True
-        if should_abstain is not True:
+        is_bare = layout.answerless and should_abstain is False
+        if should_abstain is not True and not is_bare:
             raise BenchmarkError(
                 f"{row.where}: no answer{_from_column(layout.answer)}. Give one, or mark "
                 "the item with should_abstain if it has none (a file of nothing else: "
                 "answer_type: none)"
             )
-    given = _text(row, layout.id) if layout.id else None
+    given = _joined(row, layout.id, "-")
     golds = tuple(choices.texts[at] for at in choices.right) if choices else answers
     item_id = given or content_id(question, golds, choices.texts if choices else ())
     return _Draft(item_id, question, answers, choices, should_abstain, row, metadata)
@@ -84,7 +94,8 @@ def _draft(row: Row, layout: Layout, reading: Reading) -> _Draft:
 def _item(draft: _Draft, item_id: str, layout: Layout, reading: Reading) -> Item:
     answers, choices, metadata = draft.answers, draft.choices, dict(draft.metadata)
     if choices and reading.shuffle_seed is not None:
-        choices, order = shuffled(choices, reading.shuffle_seed, item_id)
+        has_order = layout.distractors is None
+        choices, order = shuffled(choices, reading.shuffle_seed, item_id, has_order=has_order)
         answers = choices.letters
         metadata["permutation"] = list(order)
     row = draft.row
@@ -94,13 +105,48 @@ def _item(draft: _Draft, item_id: str, layout: Layout, reading: Reading) -> Item
         question=draft.question,
         answers=answers,
         choices=choices.texts if choices else (),
-        answer_type=reading.answer_type if answers else "none",
+        answer_type=_answer_type(row, layout, reading) if answers else "none",
         should_abstain=draft.should_abstain,
         category=_text(row, layout.category) if layout.category else None,
         difficulty=_text(row, layout.difficulty) if layout.difficulty else None,
-        cluster=_text(row, layout.cluster) if layout.cluster else None,
+        cluster=_cluster(row, layout),
         metadata=metadata,
     )
+
+
+def _question(row: Row, layout: Layout) -> str:
+    parts = {column: _text(row, column) for column in columns_of(layout.question)}
+    empty = [column for column, text in parts.items() if text is None]
+    if empty:
+        raise BenchmarkError(
+            f'{row.where}: no question (column "{empty[0]}" is empty). '
+            "Every item needs one: fill it in or delete the row"
+        )
+    return "\n\n".join(text for text in parts.values() if text)
+
+
+def _joined(row: Row, columns: str | list[str] | None, joint: str) -> str | None:
+    """Return the texts of the columns, joined; None where there is none."""
+    texts = [text for column in columns_of(columns) if (text := _text(row, column))]
+    return joint.join(texts) or None
+
+
+def _cluster(row: Row, layout: Layout) -> str | None:
+    """Return the cluster's name; a passage that is one, or any other long text, as its hash."""
+    if isinstance(layout.cluster, str):
+        texts = _texts(value_at(row.values, layout.cluster), None)
+        found = texts[0] if texts else None
+    else:
+        found = _joined(row, layout.cluster, "-")
+    found = found or _joined(row, layout.cluster_else, "-")
+    return None if found is None else short_name(found)
+
+
+def _answer_type(row: Row, layout: Layout, reading: Reading) -> AnswerType:
+    told = layout.answer_types
+    if told is None:
+        return reading.answer_type
+    return told.values.get(_text(row, told.column) or "", reading.answer_type)
 
 
 def _from_column(column: str | None) -> str:
@@ -110,7 +156,7 @@ def _from_column(column: str | None) -> str:
 def _text(row: Row, column: str) -> str | None:
     """Return a cell as a text, or None where it is missing, null or blank."""
     value = value_at(row.values, column)
-    if value is None or isinstance(value, type(MISSING)):
+    if value is None or isinstance(value, Missing):
         return None
     if isinstance(value, Mapping | list):
         raise BenchmarkError(
@@ -131,7 +177,7 @@ def _scalar(value: object) -> str:
 
 def _texts(value: Any, separator: str | None) -> list[str]:
     """Return the texts of a cell: a list's, a JSON list's, or those between separators."""
-    if value is None or isinstance(value, type(MISSING)):
+    if value is None or isinstance(value, Missing):
         return []
     if isinstance(value, Mapping):
         value = list(value)
@@ -147,14 +193,34 @@ def _texts(value: Any, separator: str | None) -> list[str]:
     return [text for text in dict.fromkeys(texts) if text]
 
 
-def _golds(row: Row, layout: Layout, metadata: dict[str, Any]) -> tuple[str, ...]:
+def _answers(
+    row: Row, layout: Layout, metadata: dict[str, Any], *, is_gold: bool
+) -> tuple[str, ...]:
+    """Return the golds; what only explains why there is none goes into the metadata."""
     assert layout.answer is not None
-    golds = _texts(value_at(row.values, layout.answer), layout.separator)
+    rule = layout.should_abstain
+    if not is_gold and rule is not None and rule.explains is not None:
+        if texts := _texts(value_at(row.values, layout.answer), layout.separator):
+            metadata[rule.explains] = texts
+        return ()
+    return _golds(row, layout, layout.answer, metadata)
+
+
+def _golds(row: Row, layout: Layout, column: str, metadata: dict[str, Any]) -> tuple[str, ...]:
+    golds = _texts(value_at(row.values, column), layout.separator)
+    if layout.boxed and golds:
+        found = last_boxed(golds[0])
+        if found is None:
+            raise BenchmarkError(
+                f'{row.where}: column "{column}" has no whole \\boxed{{…}}; '
+                "expected the final answer in one"
+            )
+        golds = [found]
     if mark := layout.answer_after:
         unmarked = [gold for gold in golds if mark not in gold]
         if unmarked:
             raise BenchmarkError(
-                f'{row.where}: column "{layout.answer}" has no {mark!r}; '
+                f'{row.where}: column "{column}" has no {mark!r}; '
                 "expected the final answer behind it"
             )
         golds = [gold.rpartition(mark)[2].strip() for gold in golds]
@@ -184,9 +250,20 @@ def _choices(row: Row, layout: Layout) -> Choices | None:
     if not texts:
         return None
     answer = value_at(row.values, layout.answer)
-    if answer is None or isinstance(answer, type(MISSING)) or answer == "":
+    if answer is None or isinstance(answer, Missing) or answer == "":
         raise BenchmarkError(f"{row.where}: no answer{_from_column(layout.answer)}")
-    return resolve(row.where, texts, answer)
+    if layout.answer_is == "index" and str(answer).isdecimal():
+        answer = int(answer)
+    return resolve(row.where, texts, answer, _labels(row, layout, texts))
+
+
+def _labels(row: Row, layout: Layout, texts: list[str]) -> list[str] | None:
+    """Return what the answer calls the choices, None where it may be anything that fits."""
+    if layout.labels:
+        return _columns(row, layout.labels, None)
+    if layout.answer_is == "letter":
+        return list(LETTERS[: len(texts)])
+    return texts if layout.answer_is == "text" else None
 
 
 def _columns(row: Row, columns: str | list[str], separator: str | None) -> list[str]:
@@ -205,6 +282,8 @@ def _should_abstain(row: Row, layout: Layout) -> bool | None:
     rule = layout.should_abstain
     if rule is None:
         return None
+    if rule.empty:
+        return not _texts(value_at(row.values, rule.column), None)
     text = _text(row, rule.column)
     if text is None:
         return None
@@ -220,13 +299,13 @@ def _should_abstain(row: Row, layout: Layout) -> bool | None:
 
 def _metadata(row: Row, layout: Layout) -> Iterator[tuple[str, Any]]:
     if layout.other_columns:
-        mapped = set(layout.mapped().values())
+        mapped = {column for _, column in layout.needed()}
         named = [column for column in row.values if column not in mapped]
     else:
         named = layout.metadata
     for column in named:
         value = value_at(row.values, column)
-        if value is None or isinstance(value, type(MISSING) | bytes):
+        if value is None or isinstance(value, Missing | bytes):
             continue
         yield column.rpartition(".")[2] if column not in row.values else column, _plain(value)
 

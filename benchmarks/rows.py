@@ -1,4 +1,4 @@
-"""Reading CSV, JSON, JSONL and Parquet files into rows that know where they stand."""
+"""Reading CSV, TSV, JSON, JSONL and Parquet files into rows that know where they stand."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.errors import BenchmarkError, listing
 
-SUFFIXES = (".csv", ".json", ".jsonl", ".ndjson", ".parquet")
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+SUFFIXES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".parquet")
+
+PART = "part"
+"""The column that names the part of a source (a config, a split, a file) a row comes from."""
 
 # The csv module refuses cells over 128 kB, which long passages reach.
 _LONGEST_CELL = min(sys.maxsize, 2**31 - 1)
@@ -42,7 +48,7 @@ def read_table(path: Path, header: Sequence[str] | None = None) -> Table:
     """
     if not path.exists():
         raise BenchmarkError(
-            f"{path}: no such file. Give the path of a CSV, JSON, JSONL or Parquet"
+            f"{path}: no such file. Give the path of a CSV, TSV, JSON, JSONL or Parquet"
         )
     if path.is_dir():
         raise BenchmarkError(f"{path}: is a folder; expected a file ({listing(SUFFIXES)})")
@@ -72,15 +78,15 @@ def read_table(path: Path, header: Sequence[str] | None = None) -> Table:
 
 
 def _text_rows(path: Path, suffix: str, header: Sequence[str] | None) -> Iterator[Row]:
-    if suffix == ".csv":
-        return _csv_rows(path, header)
+    if suffix in (".csv", ".tsv"):
+        return _csv_rows(path, header, "\t" if suffix == ".tsv" else ",")
     return _json_rows(path) if suffix == ".json" else _json_lines(path)
 
 
-def _csv_rows(path: Path, header: Sequence[str] | None) -> Iterator[Row]:
+def _csv_rows(path: Path, header: Sequence[str] | None, delimiter: str) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file, strict=True)
+        reader = csv.reader(file, strict=True, delimiter=delimiter)
         line = 1
         columns = list(header) if header else None
         try:
@@ -114,9 +120,13 @@ def _checked_header(path: Path, cells: list[str]) -> list[str]:
 
 
 def _json_rows(path: Path) -> Iterator[Row]:
+    text = path.read_text(encoding="utf-8-sig")
     try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
+        data = json.loads(text)
     except json.JSONDecodeError as error:
+        if error.msg == "Extra data" and text.lstrip().startswith("{"):
+            yield from _json_lines(path)  # as many data sets name their JSONL
+            return
         raise BenchmarkError(
             f"{path} line {error.lineno} column {error.colno}: not JSON ({error.msg}). "
             "If each line is an object of its own, name the file .jsonl"
@@ -186,7 +196,8 @@ def _read_parquet(path: Path) -> Table:
     import pyarrow.parquet as pq
 
     try:
-        table = pq.read_table(path, partitioning=None)
+        names = [field.name for field in pq.read_schema(path) if not _holds_bytes(field.type)]
+        table = pq.read_table(path, columns=names, partitioning=None)
     except pa.ArrowException as error:
         first_line = str(error).partition("\n")[0]
         raise BenchmarkError(f"{path}: not a readable Parquet file ({first_line})") from error
@@ -195,3 +206,14 @@ def _read_parquet(path: Path) -> Table:
         for number, values in enumerate(table.to_pylist(), start=1)
     )
     return Table(path, tuple(table.column_names), rows)
+
+
+def _holds_bytes(kind: pa.DataType) -> bool:
+    """Whether a column holds bytes (images): large, and nothing an item needs."""
+    import pyarrow as pa
+
+    if pa.types.is_struct(kind):
+        return any(_holds_bytes(kind.field(at).type) for at in range(kind.num_fields))
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        return _holds_bytes(kind.value_type)
+    return bool(pa.types.is_binary(kind) or pa.types.is_large_binary(kind))

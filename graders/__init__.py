@@ -7,15 +7,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from graders.abstention import AbstentionGrader
 from graders.alias import AliasGrader
 from graders.choice import ChoiceGrader
+from graders.custom import CustomGrader, installed, is_custom, load_custom
+from graders.errors import GraderError
+from graders.listed import ListGrader
+from graders.maths import MathsGrader
 from graders.number import NumberGrader
 from graders.response_state import Answered, precheck
 from graders.verdict import Grade, Grader, Outcome, Question, Response
 
 __all__ = [
     "Answered",
+    "CustomGrader",
     "Grade",
     "Grader",
     "GraderError",
@@ -23,27 +30,36 @@ __all__ = [
     "Question",
     "Response",
     "get",
+    "installed",
+    "is_custom",
     "names",
     "precheck",
 ]
 
 _GRADERS: dict[str, Grader] = {
     grader.name: grader
-    for grader in (AbstentionGrader(), AliasGrader(), ChoiceGrader(), NumberGrader())
+    for grader in (
+        AbstentionGrader(),
+        AliasGrader(),
+        ChoiceGrader(),
+        ListGrader(),
+        MathsGrader(),
+        NumberGrader(),
+    )
 }
 
 
-class GraderError(ValueError):
-    """A grader that does not exist was asked for."""
-
-
 def names() -> tuple[str, ...]:
-    """Return the names of the graders that decide by themselves (the judge needs requests)."""
+    """Return the names of our graders that decide by themselves (the judge needs requests)."""
     return tuple(_GRADERS)
 
 
-def get(name: str) -> Grader:
-    """Return a grader by name; raises `GraderError` for a name that is none."""
+def get(name: str, folder: Path | str = ".") -> Grader:
+    """Return a grader by name: ours, an installed package's, or one of a file as `mine.py:grade`.
+
+    A file is looked for from `folder`. Raises `GraderError` for a name that is none, and for a
+    grader that does not load.
+    """
     if name in _GRADERS:
         return _GRADERS[name]
     known = ", ".join(_GRADERS)
@@ -51,4 +67,4 @@ def get(name: str) -> Grader:
         raise GraderError(
             f"grader 'judge' asks a model and has no grade(); use graders.judge, or one of {known}"
         )
-    raise GraderError(f"unknown grader {name!r}; expected one of {known}")
+    return load_custom(name, folder, _GRADERS)

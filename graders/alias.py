@@ -4,6 +4,9 @@ A gold matches when the answer is the gold, or holds it as a whole-token sequenc
 not negated, not one of several candidates, not part of the repeated question. Golds of one number,
 a date or one or two characters have stricter rules of their own.
 
+Unsure are a gold that stands only in a negation, late in a long text or among other candidates, a
+near miss (a part of a name, a slip of spelling), an ambiguous date, and a reply in another script.
+
 What it cannot do: partial names ("Baako" for "Kofi Baako"), paraphrase, translation, spelling
 mistakes, contradiction of a right answer later in a long text, golds that are whole sentences. A
 wrong claim that mentions the gold in another role ("born in Paris, died in London") passes.
@@ -14,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graders import golds
@@ -27,7 +30,8 @@ from graders.decision import (
     decide,
     no_single_answer,
 )
-from graders.normalise import ARTICLES, plain, positions, shorten, tokens
+from graders.near import is_named, near_miss, question_tokens
+from graders.normalise import ARTICLES, lowered, plain, positions, shorten, tokens
 from graders.quantity import Number, numbers, tidy, worded_numbers
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
@@ -69,6 +73,9 @@ _UNDECIDED = re.compile(
     r"|\b(?:possible|some|several) (?:answers|candidates|possibilities|options)\b",
     re.IGNORECASE,
 )
+_OFFERING = re.compile(
+    r"\b(?:possib\w+|candidates?|options?|could|might|may|either|one of|some (?:of|people))\b", re.I
+)
 # A gold of one or two letters ("In", "I", "A") is a word of its own in most texts: it counts where
 # the text points at it, in the gold's own letter case.
 _POINTED_AT = re.compile(
@@ -90,7 +97,26 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PIECE = re.compile(rf"{_CJK.pattern}|[^\s{_CJK.pattern[1:-1]}]+")
 _CLOSING_IS = re.compile(r"(?:\b(?:is|was|are|were|be)|:)[\s*_\"'“]*(?:the |a )?$", re.IGNORECASE)
 
-_question_tokens = lru_cache(maxsize=1024)(tokens)
+
+# A reply this short that offers several answers offers them and nothing else.
+_PLAIN_OFFER = 100
+# A gold that is first named beyond so many characters of a reply may stand in another role.
+_EARLY = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """How a gold matches, and whether it may mean something else."""
+
+    how: str
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """The words that offer several answers."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +124,7 @@ class AliasGrader:
     """Normalised match over several golds, exact or contained."""
 
     name: str = "alias"
-    version: str = f"1.{SHARED_VERSION}"
+    version: str = f"2.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""
@@ -113,21 +139,25 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     accepted = [name for gold in question.answers for name in _accepted(gold)]
     short = _core(answer)
     said = tokens(answer)
-    forms = {said, tokens(short), tokens(_without_lead(_HEDGE.sub("", answer, count=1)))}
+    others = {short, _without_lead(_HEDGE.sub("", answer, count=1))} - {answer}
+    forms = {said, *map(tokens, others)}
     for gold, wanted in accepted:
         if wanted and wanted in forms:
             return Grade("correct", shorten(short), f'exact: "{shorten(gold, 80)}"')
     undecided = _undecided(answer, accepted)
     if undecided:
-        return no_single_answer(undecided)
+        doubtful = len(undecided.words) > _PLAIN_OFFER and is_named(accepted, said)
+        return replace(no_single_answer(undecided.words), unsure=doubtful)
     # Words that are not among those of the whole reply stand in none of its sentences; only where
     # tokens hang on what stands beside them (CJK) may the parts hold more than the whole.
     whole = None if _CJK.search(answer) else said
     for gold, wanted in accepted:
-        how = _matches(gold, wanted, answer, whole, question)
-        if how:
-            return Grade("correct", shorten(short), f'{how}: "{shorten(gold, 80)}"')
-    return Grade("incorrect", shorten(short), "matches no gold")
+        match = _matches(gold, wanted, answer, whole, question)
+        if match:
+            why = f'{match.how}: "{shorten(gold, 80)}"'
+            return Grade("correct", shorten(short), why, match.unsure)
+    near = near_miss(accepted, answer, said, question)
+    return Grade("incorrect", shorten(short), near or "matches no gold", near is not None)
 
 
 @lru_cache(maxsize=4096)
@@ -161,7 +191,7 @@ def _matches(
     answer: str,
     said: tuple[str, ...] | None,
     question: Question,
-) -> str | None:
+) -> _Match | None:
     """Return how the gold matches the answer ("date", "number", "contained"), or None.
 
     `wanted` are the gold's tokens, `said` the answer's where they hold those of its every part.
@@ -175,16 +205,27 @@ def _matches(
     if said is not None and not ARTICLES.issuperset(wanted) and not positions(wanted, said):
         return None
     short = gold.isascii() and len("".join(wanted)) <= _SHORT_GOLD_CHARACTERS
-    named = bool(positions(wanted, _question_tokens(question.text)))
-    for before, found, after in _asserted(wanted, answer):
+    named = bool(positions(wanted, question_tokens(question.text)))
+    for before, found, after in asserted(wanted, answer):
         if short and not (_POINTED_AT.search(before) and gold.strip(" .") in found):
             continue
         if not named or _answers_itself(before, after, question.text):
-            return "contained"
+            return _Match("contained", _doubtful(found, before, answer, short=short))
     return None
 
 
-def _asserted(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, str, str]]:
+def _doubtful(found: str, before: str, answer: str, *, short: bool) -> bool:
+    """Tell whether words of the gold may stand in another role than the answer's."""
+    if short:
+        return len(answer) > 2 * _PLAIN_OFFER
+    if len(answer) <= _EARLY:
+        return False
+    at = answer.find(before + found)
+    emphatic = answer[at + len(before) - 2 : at + len(before)] == "**"
+    return at + len(before) > _EARLY and not emphatic and LEAD_IN.match(before) is None
+
+
+def asserted(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, str, str]]:
     """Yield each place where the text asserts the wanted tokens: before, the words, after."""
     for sentence in sentences(text):
         for start, end in _places(wanted, sentence):
@@ -197,8 +238,12 @@ def _asserted(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, str, st
 def _places(wanted: tuple[str, ...], sentence: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the wanted tokens in a sentence, by its words and CJK characters."""
     articles = ARTICLES.issuperset(wanted)
-    if not (articles or _CJK.search(sentence) or positions(wanted, tokens(sentence))):
-        return
+    if not articles and not _CJK.search(sentence):
+        times = len(positions(wanted, tokens(sentence)))
+        plainly = _plainly(" ".join(wanted), sentence) if times else []
+        if len(plainly) == times:  # none, or all are written as the tokens are
+            yield from plainly
+            return
     pieces = [
         (match.start(), match.end(), tokens(match.group())) for match in _PIECE.finditer(sentence)
     ]
@@ -210,6 +255,19 @@ def _places(wanted: tuple[str, ...], sentence: str) -> Iterator[tuple[int, int]]
     index = kept if hay != folded else list(range(len(folded)))
     for at in positions(wanted, hay):
         yield flat[index[at]][1], flat[index[at + len(wanted) - 1]][2]
+
+
+def _plainly(words: str, sentence: str) -> list[tuple[int, int]]:
+    """Return (start, end) of words that stand in a text as they are, save for capitals."""
+    low = lowered(sentence)
+    found = []
+    at = low.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+            found.append((at, end))
+        at = low.find(words, end)
+    return found
 
 
 def _answers_itself(before: str, after: str, question: str) -> bool:
@@ -237,29 +295,35 @@ def _leading(answer: str) -> Iterator[str]:
             yield line
 
 
-def _date_match(gold: Date, answer: str, question: Question) -> str | None:
+def _date_match(gold: Date, answer: str, question: Question) -> _Match | None:
     asked = [(date.year, date.month, date.day) for date in dates(question.text)]
-    for date in dates(answer):
-        told = date.tells(gold) and (date.year, date.month, date.day) not in asked
-        if told and not _NEGATED.search(answer[: date.start]):
-            return "date"
+    told = [date for date in dates(answer) if (date.year, date.month, date.day) not in asked]
+    for date in told:
+        straight = date.tells(gold)
+        if not straight and not (date.ambiguous and date.turned().tells(gold)):
+            continue
+        if not _NEGATED.search(answer[: date.start]):
+            rivals = {(each.year, each.month, each.day) for each in told if each.day}
+            return _Match("date", date.ambiguous or (len(rivals) > 1 and date is not told[0]))
     return None
 
 
-def _number_match(wanted: golds.NumberGold, answer: str, question: Question) -> str | None:
+def _number_match(wanted: golds.NumberGold, answer: str, question: Question) -> _Match | None:
     """Match a gold number among the numbers of the leading sentences that the question lacks."""
     asked = {number.value for number in numbers(tidy(question.text))}
     for part in _leading(answer):
         line = tidy(part)
-        for number in (*numbers(line), *worded_numbers(line)):
+        found = numbers(line)
+        fresh = {number.value for number in found} - asked
+        for number in (*found, *worded_numbers(line)):
             if number.value in asked and wanted.value not in asked:
                 continue
             if not wanted.accepts(number) or _NEGATED.search(line[: number.start]):
                 continue
-            if number.value in asked and len(numbers(line)) > 1:
+            if number.value in asked and len(found) > 1:
                 continue
             if not _is_day(number, line, answer):
-                return "number"
+                return _Match("number", len(fresh) > 1 and dates(line) == [])
     return None
 
 
@@ -272,7 +336,7 @@ def _is_day(number: Number, line: str, answer: str) -> bool:
     )
 
 
-def _undecided(answer: str, accepted: list[tuple[str, tuple[str, ...]]]) -> str | None:
+def _undecided(answer: str, accepted: list[tuple[str, tuple[str, ...]]]) -> _Offer | None:
     """Return the words that name several candidates without committing, or None.
 
     Decided without the golds, save that a gold may itself hold an "or" or a list, and that other
@@ -289,17 +353,30 @@ def _undecided(answer: str, accepted: list[tuple[str, tuple[str, ...]]]) -> str 
     first = next(iter(sentences(body)), body)
     words = plain(first)
     listed = _LIST_LINE.findall(body)
-    if len(listed) >= 3 and all(len(line.split()) <= 6 for line in listed):
-        return "; ".join(listed)
+    if len(listed) >= 3 and _are_candidates(listed, body, accepted):
+        return _Offer("; ".join(listed))
     offers = _OR.search(words) and not _OR_PHRASE.search(words)
     if offers and (len(words.split()) <= _MAX_BARE_LIST or _UNDECIDED.search(words)):
         sides = _OR.split(_without_lead(first).strip(" .*_"), maxsplit=1)
         named = [any(positions(wanted, tokens(side)) for _, wanted in accepted) for side in sides]
-        return None if all(named) else first
+        return None if all(named) else _Offer(first)
     items = [item.strip() for item in first.rstrip(".").split(",")]
     if len(items) >= 4 and all(len(item.split()) <= 3 for item in items):
-        return first
+        return _Offer(first)
     return None
+
+
+def _are_candidates(
+    listed: list[str], body: str, accepted: list[tuple[str, tuple[str, ...]]]
+) -> bool:
+    """Tell whether the lines of a list are answers to choose from, not details of one."""
+    if any(len(line.split()) > 6 or ":" in line for line in listed):
+        return False
+    start = _LIST_LINE.search(body)
+    before = body[: start.start()].strip() if start else ""
+    if not before or _OFFERING.search(before):
+        return True
+    return before.endswith(":") and any(is_named(accepted, tokens(line)) for line in listed)
 
 
 def _may_offer(answer: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graders.normalise import lowered
@@ -12,25 +12,30 @@ _MONTHS = {
     name: number
     for number, forms in enumerate(
         (
-            "january jan enero janvier januar janeiro",
-            "february feb febrero février fevrier februar fevereiro",
-            "march mar marzo mars märz marz março marco",
-            "april apr abril avril",
-            "may mayo mai maio",
-            "june jun junio juin juni junho",
-            "july jul julio juillet juli julho",
-            "august aug agosto août aout",
-            "september sep sept septiembre septembre setembro",
-            "october oct octubre octobre oktober outubro",
-            "november nov noviembre novembre novembro",
-            "december dec diciembre décembre decembre dezember dezembro",
+            "january jan enero ene janvier januar jänner januari janeiro gennaio gen januara"
+            " января январь ocak stycznia styczeń",
+            "february feb febrero février fevrier fév februar februari fevereiro fev febbraio"
+            " февраля февраль şubat lutego luty",
+            "march mar marzo mars märz marz maart março marco марта март mart marca marzec",
+            "april apr abril abr avril aprile апреля апрель nisan kwietnia kwiecień",
+            "may mayo mai maj maio mei maggio мая май mayıs maja",
+            "june jun junio juin juni junho giugno giu июня июнь haziran czerwca czerwiec",
+            "july jul julio juillet juil juli julho luglio июля июль temmuz lipca lipiec",
+            "august aug agosto ago août aout augustus августа август ağustos sierpnia sierpień",
+            "september sep sept septiembre septembre setembro settembre set сентября сентябрь eylül"
+            " września wrzesień",
+            "october oct octubre octobre oktober okt outubro out ottobre ott октября октябрь ekim"
+            " października październik",
+            "november nov noviembre novembre novembro ноября ноябрь kasım listopada listopad",
+            "december dec diciembre dic décembre decembre déc dezember dez dezembro dicembre"
+            " декабря декабрь aralık grudnia grudzień",
         ),
         start=1,
     )
     for name in forms.split()
 }
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-_DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|º|er|\.)?"
+_DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|\.?º|er|\.)?"
 _YEAR = r"(?P<year>\d{3,4})(?!\d)"
 _NAMED = "|".join(sorted({name[:3] for name in _MONTHS}))
 # Each with what it needs, which is quicker to look for; in small letters.
@@ -38,7 +43,7 @@ _FORMS = tuple(
     (re.compile(form), re.compile(hint))
     for form, hint in (
         (
-            rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+|-)?{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del)\s+|-){_YEAR}",
+            rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+|d'|-)?{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del)\s+|-){_YEAR}",
             _NAMED,
         ),
         (rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+(?:in\s+)?){_YEAR}", _NAMED),
@@ -48,25 +53,49 @@ _FORMS = tuple(
             r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日일])?",
             "[年년]",
         ),
+        (r"(?<![\d/.-])(?P<year>\d{4})[-/](?P<month>0[1-9]|1[0-2])(?![\d/.-])", r"\d[-/]\d"),
         # Without a year only where there is no year to be read.
         (rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+)?{_MONTH}(?!\s*,?\s*\d{{3}})", _NAMED),
         (rf"\b{_MONTH}\s+{_DAY}(?!\s*,?\s*\d{{3}})(?!\d)", _NAMED),
     )
 )
 _DIGIT = re.compile(r"\d")
-# 13/10/1957 is a day first and 10/13/1957 a month first; 04/10/1957 is read as neither.
-_SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
+# 13/10/1957 is a day first and 10/13/1957 a month first; 04/10/1957 may be either, but a
+# month before a day where the marks are not English ("04.10.1957" is October).
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?,"
+    r"|the|on|in|le|el|am|den|o)\b|[\s.,]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date; a part that is not stated is None. `start` and `end` tell where it stands."""
+    """A date; a part that is not stated is None. `start` and `end` tell where it stands.
+
+    `ambiguous` marks day and month that may be the other way round ("03/04/1987").
+    """
 
     year: int | None
     month: int
     day: int | None
     start: int = 0
     end: int = 0
+    ambiguous: bool = False
+
+    def turned(self) -> Date:
+        """Return an ambiguous date with day and month the other way round."""
+        assert self.day is not None
+        return replace(self, month=self.day, day=self.month)
+
+    def fits(self, gold: Date) -> bool:
+        """Tell whether this date says less than a gold date does, and nothing else."""
+        return (
+            (self.year is None or gold.year is None or self.year == gold.year)
+            and self.month == gold.month
+            and (self.day is None or gold.day is None or self.day == gold.day)
+        )
 
     def tells(self, gold: Date) -> bool:
         """Tell whether this date states all that a gold date does, and the same."""
@@ -96,12 +125,9 @@ def dates(text: str) -> list[Date]:
                 found.append(date)
                 taken.append(match.span())
     for match in _SLASHED.finditer(text):
-        first, second = int(match[1]), int(match[2])
-        if (first > 12) != (second > 12):
-            day, month = max(first, second), min(first, second)
-            date = _date(match[3], month, str(day), match)
-            if date:
-                found.append(date)
+        date = _slashed(match)
+        if date:
+            found.append(date)
     return sorted(found, key=lambda date: date.start)
 
 
@@ -112,7 +138,21 @@ def whole_date(text: str) -> Date | None:
     if len(found) != 1:
         return None
     rest = text[: found[0].start] + text[found[0].end :]
-    return None if re.sub(r"\b(?:on|in|the)\b|[\s.,]", "", rest, flags=re.IGNORECASE) else found[0]
+    return None if _WEEKDAY.sub("", rest) else found[0]
+
+
+def _slashed(match: re.Match[str]) -> Date | None:
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if len(match[4]) == 2:
+        year += 1900 if year > 30 else 2000
+    day_first = first > 12 or match[2] == "."
+    if first > 12 and second > 12:
+        return None
+    month, day = (second, first) if day_first else (first, second)
+    date = _date(str(year), month, str(day), match)
+    either = match[2] != "." and max(first, second) <= 12 and first != second
+    unclear = either or len(match[4]) == 2
+    return replace(date, ambiguous=unclear) if date else None
 
 
 def _date(year: str | None, month: int, day: str | None, match: re.Match[str]) -> Date | None:

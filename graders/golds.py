@@ -13,6 +13,23 @@ from graders.quantity import Number, numbers, tidy, worded_numbers
 # Decimals are equal within this share of the gold; whole numbers exactly.
 RELATIVE_TOLERANCE = Fraction(1, 10**6)
 
+# Units that are written in several ways; only what differs here is another unit.
+UNITS = {
+    form: unit.split()[0]
+    for unit in (
+        "metre m meter meters metres", "kilometre km kms kilometer kilometers kilometres",
+        "centimetre cm centimeter centimeters centimetres",
+        "millimetre mm millimeter millimeters millimetres", "mile mi miles", "foot ft feet",
+        "inch inches", "yard yd yards", "kilogram kg kgs kilograms kilo kilos", "gram g grams",
+        "pound lb lbs pounds", "ounce oz ounces", "tonne tonnes", "second s sec secs seconds",
+        "minute min mins minutes", "hour h hr hrs hours", "day days", "week weeks",
+        "month months", "year yr yrs years", "dollar usd dollars", "euro eur euros",
+        "yen jpy", "cent cents", "litre l liter liters litres", "millilitre ml milliliter",
+        "hectare ha hectares", "acre acres", "celsius c", "fahrenheit f", "kelvin k",
+    )
+    for form in unit.split()
+}  # fmt: skip
+
 _RANGE = re.compile(
     r"\(?\s*(?:acceptable range:?\s*)?(?:anything )?between\s+(?P<low>[^()]{1,60}?)\s+and\s+"
     r"(?P<high>[^()]{1,60})\)?",
@@ -34,6 +51,7 @@ class NumberGold:
     percent: bool = False
     low: Fraction | None = None
     high: Fraction | None = None
+    unit: str | None = None
 
     def accepts(self, number: Number) -> bool:
         """Tell whether a number is this gold, or lies within its range.
@@ -81,7 +99,8 @@ def number_gold(gold: str) -> NumberGold | None:
     unit = tokens(rest[: only.start] + " " + rest[only.end :])
     if len(unit) > _MAX_UNIT_WORDS or re.search(r"\w$", rest[: only.start]):
         return None
-    return NumberGold(only.value, only.percent, low, high)
+    named = {UNITS[word] for word in unit if word in UNITS}
+    return NumberGold(only.value, only.percent, low, high, named.pop() if len(named) == 1 else None)
 
 
 def names(gold: str) -> tuple[str, ...]:

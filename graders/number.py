@@ -1,13 +1,16 @@
 """The number grader: one final number, compared exactly.
 
-What it cannot do: convert units or currencies, tell "1.234" as a thousand (it is a decimal), or
-read a clock time or a score ("3-2"); golds that are no single number are matched as aliases.
+Unsure are a number without a cue among several, one that fits only in another way of writing
+("1.234" for 1234), one that is the gold rounded, one in another unit than the gold's, and several
+stated answers. What it cannot do: convert units or currencies, or read a clock time or a score
+("3-2"); golds that are no single number are matched as aliases.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from graders import golds
 from graders.alias import grade_alias
@@ -24,29 +27,104 @@ from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
 
 _BOXED = re.compile(r"\\boxed\s*\{((?:[^{}]|\{[^{}]*\}){0,200})\}")
-# In order of how plainly they commit; within one form the last occurrence counts.
-_CUES = (
-    re.compile(r"####\s*([^\n]{1,200})"),
-    _BOXED,
-    re.compile(r"\bfinal answer\b[*_ ]*(?: is)?[*_ ]*[:=]?\s*([^\n]{1,200})", re.IGNORECASE),
-    re.compile(
-        r"^[*_#> ]{0,6}(?:a|ans|answer|result|respuesta|réponse|antwort|resposta|答案|答え|정답)"
-        r"[*_ ]*[:=：][*_ ]*([^\n]{1,200})",
-        re.IGNORECASE | re.MULTILINE,
+_MARK = r"[*_`\"'“” ]*"
+_ANSWER_WORD = (
+    r"(?:answer|ans|result|solution|total|respuesta|resultado|réponse|résultat|antwort|ergebnis"
+    r"|resposta|risposta|risultato|antwoord|ответ|odpowiedź|cevap|jawaban|svar)"
+)
+# In order of how plainly they commit, each with what it needs, which is quicker to look for;
+# within one form the last occurrence counts.
+_CUES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("####",), re.compile(r"####\s*([^\n]{1,200})")),
+    (("boxed",), _BOXED),
+    (("<answer>",), re.compile(r"<answer>\s*([^<]{1,200})", re.IGNORECASE)),
+    (
+        ("final answer", "final result"),
+        re.compile(
+            r"\bfinal (?:numerical |numeric )?(?:answer|result)\b[*_ ]*(?: is)?[*_ ]*[:=]?"
+            r"[*_ \n]*([^\n]{1,200})",
+            re.IGNORECASE,
+        ),
     ),
-    re.compile(
-        r"\b(?:the |my |so |correct )*(?:answer|result)\b(?: \w+){0,5}?"
-        r"(?: is| was| would be| equals|:|=)[*_ ]*:?\s*([^\n]{1,200})",
-        re.IGNORECASE,
+    (
+        (),
+        re.compile(
+            rf"^[*_#> {{\"']{{0,8}}(?:(?:the |correct |richtige |la |a )*{_ANSWER_WORD}|a|答案"
+            rf"|答え|解答"
+            rf"|정답|답)\s?{_MARK}(?:[:=：]|est :|is:){_MARK}\n{{0,2}}{_MARK}([^\n]{{1,200}})",
+            re.IGNORECASE | re.MULTILINE,
+        ),
     ),
-    re.compile(
-        r"(?:答案|答え|정답|respuesta|réponse|antwort|resposta)[^\d\n]{0,20}([^\n]{1,200})", re.I
+    (
+        ("answer", "result", "solution"),
+        re.compile(
+            r"\b(?:the |my |so |correct )*(?:answer|result|solution)\b(?: \w+){0,12}?"
+            r"(?: is| was| would be| must be| should be| comes to| equals|:|=)[*_ ]*:?"
+            r"(?: approximately| about| roughly| therefore| thus| indeed)?\s*([^\n]{1,200})",
+            re.IGNORECASE,
+        ),
     ),
+    (
+        ("is the answer", "is the final answer", "is the correct answer"),
+        re.compile(r"([^\n.!?]{1,60}) is the (?:final |correct )?answer", re.IGNORECASE),
+    ),
+    (
+        (
+            "答",
+            "답",
+            "respuesta",
+            "réponse",
+            "antwort",
+            "resposta",
+            "risposta",
+            "ответ",
+            "结果",
+            "結果",
+        ),
+        re.compile(
+            r"(?:答案|答え|解答|答|정답|답|结果|結果|respuesta|réponse|antwort|resposta"
+            r"|risposta|ответ)"
+            r"[^\d\n]{0,20}?(-?[\d$€£][^\n]{0,200})",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_WORDED_CUE = re.compile(r"(?:答案|答え|정답|答|답)\S{0,4}?[:：是为はは은는]\s*([^\n]{1,60})")
+_CONCLUDES = re.compile(
+    r"\b(?:so|therefore|thus|hence|altogether|in total|in all|total|overall|finally|in conclusion"
+    r"|this means|which means|which leaves|also|insgesamt|donc|por lo tanto|en total|portanto)\b"
+    r"|[因所]此|所以|よって|したがって|따라서|그러므로|총|共",
+    re.IGNORECASE,
 )
 _BOLD = re.compile(r"\*\*([^*\n]{1,80})\*\*(?!\s*:)")
 _ALTERNATIVE = re.compile(r"^[\s*_]*(?:or|oder|ou|o|或|または|또는)\s+[*_$]{0,3}-?\d|^\s?[-–]\s?\d")
+# What stands in whatever offers a second number.
+_JOINS = ("or", "oder", "ou", "o ", "或", "또는", "-", "–", "between", "either", "from", "と")
 _EITHER = re.compile(r"\b(?:either|between|from)\s+[*_$]{0,3}$", re.IGNORECASE)
 _EQUATION = re.compile(r"[\s\d.,+\-*/×÷^()=$%xX·]*=\s*[*_$]*$")
+
+
+# "72 clips (48 + 24)": what stands in brackets only explains.
+_IN_BRACKETS = re.compile(r"\([^()]{0,100}\)")
+# A number further than this from its cue is one of several in a sentence, not what is stated.
+_NEAR_CUE = 12
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NONE = re.compile(
+    r"^\W*(?:none|nothing|nobody|no one|not (?:a single )?one|nil|there (?:are|is|were) (?:none"
+    r"|no))\b",
+    re.I,
+)
+_UNIT_AFTER = re.compile(r"[\s-]{0,2}([A-Za-zµ°]{1,12})")
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """The number a reply commits to, how it does, the words it stands in, and any doubt."""
+
+    number: Number
+    how: str
+    line: str
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +132,7 @@ class NumberGrader:
     """Final number, exact for whole golds, relative tolerance 1e-6 for decimals."""
 
     name: str = "number"
-    version: str = f"1.{SHARED_VERSION}"
+    version: str = f"2.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""
@@ -70,47 +148,133 @@ def grade_number(question: Question, reading: Reading) -> Grade:
     text = tidy(reading.answer)
     found = committed(text, tidy(question.text), reading.cut_off)
     if found is None:
-        if reading.cut_off:
-            return cut_off_grade()
-        return Grade("incorrect", shorten(reading.answer), "no number in the answer")
-    number, source, line = found
-    rival = _rival(number, line)
+        return _without_number(reading, numeric)
+    rival = _rival(found.number, found.line)
     if rival:
         return no_single_answer(rival)
-    if any(gold.accepts(number) for gold in numeric):
-        return Grade("correct", number.text, f"number matches ({source})")
-    return Grade("incorrect", number.text, f"another number ({source})")
+    return _compare(found, numeric)
 
 
-def committed(text: str, question: str, cut_off: bool) -> tuple[Number, str, str] | None:
-    """Return the number a tidied text commits to, how it does, and the words it stands in.
+def _without_number(reading: Reading, accepted: list[golds.NumberGold]) -> Grade:
+    if reading.cut_off:
+        return cut_off_grade()
+    said = shorten(reading.answer)
+    if any(gold.value == 0 for gold in accepted) and _NONE.search(said):
+        return Grade("correct", said, "none, in words", unsure=True)
+    return Grade("incorrect", said, "no number in the answer", unsure=True)
+
+
+def _compare(found: Committed, accepted: list[golds.NumberGold]) -> Grade:
+    """Return the grade of the number that a reply commits to."""
+    number, how = found.number, found.how
+    for gold in accepted:
+        if gold.accepts(number):
+            units = gold.unit and _other_unit(gold.unit, found.line, number)
+            why = f"number matches ({how}){'; in another unit' if units else ''}"
+            return Grade("correct", number.text, why, found.unsure or bool(units))
+    if number.other is not None:
+        other = replace(number, value=number.other)
+        if any(gold.accepts(other) for gold in accepted):
+            why = f"number matches, written with other marks ({how})"
+            return Grade("correct", number.text, why, unsure=True)
+    rounded = any(_rounded(number, gold.value) for gold in accepted)
+    units = any(gold.unit and _other_unit(gold.unit, found.line, number) for gold in accepted)
+    why = "the gold rounded" if rounded else "in another unit" if units else "another number"
+    return Grade("incorrect", number.text, f"{why} ({how})", found.unsure or rounded or units)
+
+
+def _rounded(number: Number, gold: Fraction) -> bool:
+    """Tell whether a decimal is the gold rounded to its own places ("3.14" of 3.14159)."""
+    places = len(number.text.partition(".")[2].rstrip("% "))
+    if gold.denominator == 1 or not 0 < places <= 9 or not number.value:
+        return False
+    value, places = (number.value / 100, places + 2) if number.percent else (number.value, places)
+    return bool(abs(value - gold) <= Fraction(1, 2 * 10**places))
+
+
+def _other_unit(unit: str, line: str, number: Number) -> bool:
+    """Tell whether a known unit follows the number that is not the gold's."""
+    said = _UNIT_AFTER.match(line, line.find(number.text) + len(number.text))
+    return said is not None and golds.UNITS.get(said[1].lower(), unit) != unit
+
+
+def committed(text: str, question: str, cut_off: bool) -> Committed | None:
+    """Return the number a tidied text commits to.
 
     A cue ("####", a box, "the answer is", a first line that is a number) before anything else;
     then, unless the text is cut off, the last bold number, the last sentence's number.
     """
-    for cue in _CUES:
-        for match in reversed(list(cue.finditer(text))):
-            at_end = cut_off and match.end(1) >= len(text.rstrip()) and cue is not _BOXED
-            number = _first_answer(match[1])
-            if number and not (at_end and number.end >= len(match[1].rstrip())):
-                return number, "stated", match[1]
+    low = text.lower()
+    for hints, cue in _CUES:
+        if hints and not _holds(low, hints):
+            continue
+        stated = _stated(cue, text, cut_off)
+        if stated:
+            return stated
     first = text.split("\n", 1)[0]
-    alone = numbers(first)
-    lone_line = len(alone) == 1 and len(re.findall(r"[^\W\d_]+", first)) <= 2
+    alone = numbers(_IN_BRACKETS.sub("", first) if "(" in first else first)
+    lone_line = len(alone) == 1 and len(_LETTERS.findall(first)) <= 2
     if lone_line and not (cut_off and "\n" not in text):
-        return alone[0], "first line", first
+        rest = text[len(first) :]
+        return Committed(alone[0], "first line", first, bool(rest) and _several(rest, alone[0]))
     if cut_off:
         return None
-    for match in reversed(list(_BOLD.finditer(text))):
-        bold = numbers(match[1])
-        if len(bold) == 1 and not match[1].rstrip().endswith(":"):
-            return bold[0], "bold", match[1]
-    for sentence in reversed(sentences(text)):
-        last = _last_of(sentence, question)
+    return _unstated(text, question)
+
+
+def _holds(low: str, hints: tuple[str, ...]) -> bool:
+    for hint in hints:  # noqa: SIM110 # quicker than any() over a generator
+        if hint in low:
+            return True
+    return False
+
+
+def _stated(cue: re.Pattern[str], text: str, cut_off: bool) -> Committed | None:
+    """Return the last number that a cue states; unsure when another one is stated after it."""
+    last: Committed | None = None
+    for match in reversed(list(cue.finditer(text))):
+        at_end = cut_off and match.end(1) >= len(text.rstrip()) and cue is not _BOXED
+        number = _first_answer(match[1])
+        if not number or (at_end and number.end >= len(match[1].rstrip())):
+            continue
+        if last is None:
+            far = number.start > _NEAR_CUE and _several(match[1], number)
+            last = Committed(number, "stated", match[1], far)
+        elif number.value != last.number.value:
+            return replace(last, unsure=True)
+    return last
+
+
+def _unstated(text: str, question: str) -> Committed | None:
+    """Return the number of a whole text without a cue: the bold one, or the last sentence's."""
+    bolds = [
+        (bold[0], match[1])
+        for match in (_BOLD.finditer(text) if "**" in text else ())
+        if len(bold := numbers(match[1])) == 1 and not match[1].rstrip().endswith(":")
+    ]
+    if bolds:
+        differ = len({number.value for number, _ in bolds}) > 1
+        return Committed(bolds[-1][0], "bold", bolds[-1][1], differ)
+    lines = sentences(text)
+    for at, sentence in enumerate(reversed(lines)):
+        last, only = _last_of(sentence, question)
         if last:
-            return last, "last number", sentence
+            sure = only and (at == 0 or len(lines) == 1)
+            sure = sure and (_CONCLUDES.search(sentence) is not None or not _several(text, last))
+            return Committed(last, "last number", sentence, not sure)
     worded = worded_numbers(text)
-    return (worded[-1], "last number, in words", text) if worded else None
+    if not worded:
+        return None
+    cue = None if text.isascii() else _WORDED_CUE.search(text)
+    stated = worded_numbers(cue[1]) if cue else []
+    if stated:
+        return Committed(stated[0], "stated, in words", text)
+    differ = len({number.value for number in worded}) > 1
+    return Committed(worded[-1], "last number, in words", text, differ)
+
+
+def _several(text: str, number: Number) -> bool:
+    return any(each.value != number.value for each in numbers(text))
 
 
 def _first_answer(part: str) -> Number | None:
@@ -120,31 +284,34 @@ def _first_answer(part: str) -> Number | None:
     if not found:
         worded = worded_numbers(sentence)
         return worded[0] if worded else None
-    for number in reversed(found[1:]):
+    for number in reversed(found[1:] if "=" in sentence else ()):
         if _EQUATION.fullmatch(sentence[found[0].start : number.start]):
             return number
     return found[0]
 
 
-def _last_of(sentence: str, question: str) -> Number | None:
-    """Return a sentence's last number; one the question gave counts only if all are such.
+def _last_of(sentence: str, question: str) -> tuple[Number | None, bool]:
+    """Return a sentence's last number, and whether it is the only one it can mean.
 
-    A number right after "=" is a result, whatever the question says.
+    One the question gave counts only if all are such. After "=" it is a result, whatever the
+    question says.
     """
     found = numbers(sentence)
     if not found:
-        return None
-    if re.search(r"=\s*[*_$]*$", sentence[: found[-1].start]) or "=" in sentence:
-        return found[-1]
+        return None, False
+    if "=" in sentence:
+        return found[-1], True
     asked = {number.value for number in numbers(question)}
-    fresh = [number for number in found if number.value not in asked]
-    return (fresh or found)[-1]
+    fresh = [number for number in found if number.value not in asked] or found
+    return fresh[-1], len({number.value for number in fresh}) == 1
 
 
 def _rival(number: Number, line: str) -> str | None:
     """Return the words that offer a second number beside the first: "3 or 4"."""
     at = line.find(number.text)
     if at < 0:
+        return None
+    if not _holds(line.lower(), _JOINS):
         return None
     before, after = line[:at], line[at + len(number.text) :]
     if _ALTERNATIVE.search(after) or re.search(r"\d\s?(?:or|oder|ou|-|–)\s?[*_$]{0,3}$", before):

@@ -10,13 +10,17 @@ Outcome = Literal["correct", "incorrect", "abstained", "refused", "empty", "ungr
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The bare question and its golds: all a grader may see (never the target or the rubric)."""
+    """The bare question and its golds: all a grader may see (never the target or the rubric).
+
+    `ordered` says of a gold list that its order counts.
+    """
 
     text: str
     answers: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     answer_type: str = "text"
     should_abstain: bool | None = None
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,15 @@ class Response:
 class Grade:
     """The decision on one response: the outcome, what was taken as the answer, and why.
 
-    `unsure` marks the ambiguous middle: the likelier outcome, which a judge should see.
+    `unsure` marks the ambiguous middle: the likelier outcome, which a judge should see. `failed`
+    marks an `ungraded` for which the grader itself is to blame: it is asked again another time.
     """
 
     outcome: Outcome
     extracted: str | None = None
     rationale: str | None = None
     unsure: bool = False
+    failed: bool = False
 
 
 class Grader(Protocol):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -35,19 +36,28 @@ VERDICT_SCHEMA: dict[str, Any] = {
 
 # The longer words first: INCORRECT and "NOT CORRECT" hold CORRECT.
 _WORD = re.compile(
-    r"(?<![A-Za-z])(?P<attempt>NOT[\s_-]{0,2}ATTEMPTED)(?![A-Za-z])"
-    r"|(?<![A-Za-z])(?P<doubt>(?:NOT|NEVER|ISN['’]T|NEITHER|NOR|PARTIALLY|PARTLY|MOSTLY|HALF)"
-    r"[\s_-]{1,2}(?:IN)?CORRECT)(?![A-Za-z])"
-    r"|(?<![A-Za-z])(?P<wrong>INCORRECT)(?![A-Za-z])"
-    r"|(?<![A-Za-z])(?P<right>CORRECT)(?![A-Za-z])",
+    r"(?<![^\W_])(?P<attempt>NOT[\s_-]{0,2}ATTEMPTED)(?![^\W_])"
+    r"|(?<![^\W_])(?P<doubt>(?:NOT|NEVER|ISN['’]T|NEITHER|NOR|PARTIALLY|PARTLY|MOSTLY|HALF|IN)"
+    r"[\s_-]{1,2}(?:IN)?CORRECT)(?![^\W_])"
+    r"|(?<![^\W_])(?P<wrong>INCORRECT)(?![^\W_])"
+    r"|(?<![^\W_])(?P<right>CORRECT)(?![^\W_])",
     re.IGNORECASE,
 )
+# Before a verdict in the same clause these make it anything but one: "I would not call it CORRECT".
+_DENIED = re.compile(
+    r"\b(?:not|no|never|neither|nor|hardly|cannot|without|if|whether|would|pas|non|ne|jamais|nicht"
+    r"|kein|keine|nie|nunca)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[.,;:!?\n。，；：！？]")
+_CLAUSE_LENGTH = 60
 _LABEL = re.compile(
     r"\b(?:verdict|grade|judg(?:e)?ment|decision|final answer|rating)\b[\"'*_ ]{0,6}"
     r"(?:[:=]|\bis\b)[\"'*_\s]{0,6}$",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(r"\{[^{}]*\}")
+_DECODER_STARTS = 20
+"""Places in a reply at which an object is looked for: a hostile one holds nothing but braces."""
 # Longer replies that hold only lower-case words are prose about the answer, not a verdict.
 _SHORT_REPLY_WORDS = 12
 
@@ -68,26 +78,46 @@ def parse_verdict(text: str | None) -> Verdict | None:
     the first line, in capitals, or in a short reply. Contradictions, half verdicts ("partially
     correct") and bare letters are None: ask again, at most `MAX_VERDICT_TRIES` times in all.
     """
-    reply = without_reasoning(text or "")
-    objects = [found for found in map(_load, _objects(reply)) if found is not None]
+    reply = _plain(without_reasoning(text or ""))
+    objects = _objects(reply)
     if objects:
         return _from_objects(objects)
     return _from_words(reply)
 
 
-def _objects(reply: str) -> list[str]:
-    whole = re.sub(r"^```[a-z]*|```$", "", reply.strip(), flags=re.IGNORECASE).strip()
-    if whole.startswith("{") and whole.endswith("}") and _load(whole) is not None:
-        return [whole]
-    return _OBJECT.findall(reply)
+def _plain(reply: str) -> str:
+    """Return a reply with full-width letters as plain ones and without what shows nothing.
+
+    A zero-width mark inside "IN CORRECT" would leave CORRECT. Letters of other scripts that look
+    like ours stay what they are, and make no word.
+    """
+    folded = unicodedata.normalize("NFKC", reply)
+    if folded.isascii():
+        return folded
+    return "".join(letter for letter in folded if unicodedata.category(letter) != "Cf")
 
 
-def _load(text: str) -> dict[str, Any] | None:
-    """Return a JSON object that holds a verdict, or None; a key given twice is a contradiction."""
-    try:
-        pairs = json.loads(text, object_pairs_hook=_Pairs, strict=False)
-    except (ValueError, RecursionError):
-        return None
+def _objects(reply: str) -> list[dict[str, Any]]:
+    """Return the JSON objects in a reply that hold a verdict, whatever stands around them."""
+    found: list[dict[str, Any]] = []
+    at = -1
+    for _ in range(_DECODER_STARTS):
+        at = reply.find("{", at + 1)
+        if at < 0:
+            break
+        try:
+            pairs, end = _DECODER.raw_decode(reply, at)
+        except (ValueError, RecursionError):
+            continue
+        verdict = _verdict_in(pairs)
+        if verdict is not None:
+            found.append(verdict)
+            at = end - 1
+    return found
+
+
+def _verdict_in(pairs: object) -> dict[str, Any] | None:
+    """Return a JSON object's verdicts and reason, or None; a key given twice is a contradiction."""
     if not isinstance(pairs, _Pairs):
         return None
     verdicts = [value for key, value in pairs if key.strip().lower() == "verdict"]
@@ -99,6 +129,9 @@ def _load(text: str) -> dict[str, Any] | None:
 
 class _Pairs(list[tuple[str, Any]]):
     """A JSON object as its pairs, so that a repeated key is seen."""
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_Pairs, strict=False)
 
 
 def _from_objects(objects: list[dict[str, Any]]) -> Verdict | None:
@@ -122,7 +155,7 @@ def _exact(value: object) -> Word | None:
 
 def _from_words(reply: str) -> Verdict | None:
     plain = re.sub(r"[*`#]+", "", reply).strip()
-    found = [(match, _word_of(match)) for match in _WORD.finditer(plain)]
+    found = [(match, _word_of(match, plain)) for match in _WORD.finditer(plain)]
     loud = {word for match, word in found if match.group() == match.group().upper()}
     labelled = {word for match, word in found if _LABEL.search(plain[: match.start()][-40:])}
     first = re.fullmatch(r"[\W_]*(.*?)[\W_]*", plain.split("\n", 1)[0])
@@ -136,8 +169,10 @@ def _from_words(reply: str) -> Verdict | None:
     return _verdict(word, shorten(plain)) if word else None
 
 
-def _word_of(match: re.Match[str]) -> Word | None:
+def _word_of(match: re.Match[str], reply: str) -> Word | None:
     """Return the word of a match; "not correct" is INCORRECT, other half verdicts are None."""
+    if _is_denied(match, reply):
+        return None
     if match["attempt"]:
         return "NOT_ATTEMPTED"
     if match["wrong"]:
@@ -147,6 +182,14 @@ def _word_of(match: re.Match[str]) -> Word | None:
     doubt = match["doubt"].upper()
     said_not = doubt.startswith(("NOT", "ISN")) and not doubt.endswith("INCORRECT")
     return "INCORRECT" if said_not else None
+
+
+def _is_denied(match: re.Match[str], reply: str) -> bool:
+    """Tell whether the word's clause denies or asks it."""
+    if reply[match.end() : match.end() + 2].strip()[:1] == "?":
+        return True
+    before = _CLAUSE_END.split(reply[max(0, match.start() - _CLAUSE_LENGTH) : match.start()])[-1]
+    return _DENIED.search(before) is not None
 
 
 def _verdict(word: Word, reason: str | None) -> Verdict:

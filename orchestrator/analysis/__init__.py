@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from orchestrator.analysis.connect import connect, create_views
+from orchestrator.analysis.deciding import let_decide
 from orchestrator.analysis.grouping import group_columns
 from orchestrator.analysis.intervals import jeffreys_dirichlet
 from orchestrator.analysis.notes import notes, simulated_models
@@ -23,6 +24,7 @@ __all__ = [
     "credit",
     "group_columns",
     "jeffreys_dirichlet",
+    "let_decide",
     "notes",
     "penalty",
     "points",

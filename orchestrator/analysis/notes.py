@@ -26,6 +26,13 @@ WHERE starts_with(provider_model, 'sim/')
 ORDER BY ALL
 """
 
+_OWN = """
+SELECT run_id, benchmark, judge, count(*)
+FROM own_votes
+GROUP BY run_id, benchmark, judge
+ORDER BY ALL
+"""
+
 _OUTSIDE = """
 SELECT w.run_id, w.benchmark, w.partial
 FROM benchmark_weights AS w
@@ -54,7 +61,7 @@ def notes(con: duckdb.DuckDBPyConnection, table: pa.Table | None = None) -> list
     counts are then read from it and not from all the outcomes again.
     """
     counts = con.execute(_COUNTS).fetchall() if table is None else _counts(table)
-    lines = [*_points(con), *_simulated(con), *_graders(con), *_outside(con)]
+    lines = [*_points(con), *_simulated(con), *_graders(con), *_own(con), *_outside(con)]
     lines += _missing(counts)
     runs = {run_id for run_id, _ in lines}
     texts = [f"{run_id}: {text}" if len(runs) > 1 else text for run_id, text in lines]
@@ -109,6 +116,14 @@ def _outside(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
 def _graders(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     found = con.sql(_GRADERS).to_arrow_table().to_pylist()
     return [(row["run_id"], f"{row['benchmark']}: {text}") for row in found for text in _said(row)]
+
+
+def _own(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    """Return which judges graded their own model's answers."""
+    return [
+        (run_id, f"{benchmark}: judge {judge} graded its own model's answers ({count})")
+        for run_id, benchmark, judge, count in con.execute(_OWN).fetchall()
+    ]
 
 
 def _said(row: dict[str, Any]) -> list[str]:

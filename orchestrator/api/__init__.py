@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from orchestrator.api.asking import grade, run
+    from orchestrator.api.diffing import DiffReport, diff
+    from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
+    from orchestrator.api.labelling import LabelSheet, draw_labels, take_labels
     from orchestrator.api.planning import PlanReport, plan
     from orchestrator.api.reading import (
         OpenRuns,
         ScoreReport,
         StatusReport,
         benchmarks,
+        check_benchmark,
         connect,
         limits,
         ls,
         models,
+        pin_benchmarks,
         schema,
         scores,
         show,
@@ -28,19 +33,27 @@ if TYPE_CHECKING:
     from orchestrator.api.work import RunReport
 
 __all__ = [
+    "DiffReport",
+    "JudgeReport",
+    "LabelSheet",
     "OpenRuns",
     "PlanReport",
     "RunReport",
     "ScoreReport",
     "StatusReport",
     "benchmarks",
+    "check_benchmark",
     "compact",
     "connect",
+    "diff",
+    "draw_labels",
     "grade",
     "limits",
     "ls",
     "models",
+    "pin_benchmarks",
     "plan",
+    "probe_judges",
     "run",
     "schema",
     "scores",
@@ -48,12 +61,17 @@ __all__ = [
     "sql",
     "status",
     "stop",
+    "take_labels",
     "tune",
+    "validate_judges",
 ]
 
 _HOME = {
     **dict.fromkeys(("grade", "run"), "asking"),
     "RunReport": "work",
+    **dict.fromkeys(("DiffReport", "diff"), "diffing"),
+    **dict.fromkeys(("JudgeReport", "probe_judges", "validate_judges"), "judging"),
+    **dict.fromkeys(("LabelSheet", "draw_labels", "take_labels"), "labelling"),
     **dict.fromkeys(("PlanReport", "plan"), "planning"),
     **dict.fromkeys(("compact", "stop", "tune"), "steering"),
 }

@@ -18,15 +18,23 @@ from orchestrator.api.planning import (
     check_simulated,
     endpoint_of,
     identities_of,
+    judges_as_asked,
     judges_of,
     make_plan,
     warnings_of,
+    with_judge,
 )
 from orchestrator.api.starting import Starting
 from orchestrator.api.work import RunReport, Work, working
-from orchestrator.engine import Ask, Listener, Silent, check_address
+from orchestrator.engine import Ask, AskReport, Listener, Silent, check_address
 from orchestrator.errors import UsageError
-from orchestrator.grading import grade_by_judge, grade_by_rule, judge_questions
+from orchestrator.grading import (
+    JudgeQuestion,
+    grade_by_judge,
+    grade_by_rule,
+    judge_questions,
+    structured,
+)
 from orchestrator.hooks import open_hooks
 from orchestrator.store import (
     RunFolder,
@@ -36,10 +44,13 @@ from orchestrator.store import (
     missing_rows,
     reuse_answers,
 )
-from orchestrator.sweep import Judge, ModelSpec, Sweep, check_environment, from_yaml, sweep_hash
+from orchestrator.sweep import ModelSpec, Sweep, check_environment, from_yaml, sweep_hash
 
-MOST_JUDGE_ROUNDS = 4
-"""An unreadable verdict is asked for anew in the next round; the grading room bounds the tries."""
+MOST_JUDGE_ROUNDS = 12
+"""Unreadable verdicts, a schema that is refused and a second panel each need further rounds.
+
+The grading room bounds the tries; a round that brings no verdict is the last.
+"""
 
 
 def run(
@@ -80,7 +91,7 @@ def run(
         def begin(given: Sweep) -> None:
             check_budget(given, allow_unknown_price=allow_unknown_price)
             if not _is_done(given, run_id):
-                models = (*given.models, *judges_of(given))
+                models = (*given.models, *judges_as_asked(given))
                 starting.begin([endpoint_of(model, given) for model in models])
 
         made = make_plan(
@@ -116,7 +127,7 @@ def run(
                 if not judges_of(made.sweep):
                     work.close()
                     starting.close()
-                _grade(work, judges_of(made.sweep), made.identities, None, report)
+                _grade(work, made.sweep, made.identities, None, report)
     return report
 
 
@@ -124,6 +135,7 @@ def grade(
     run: str,
     *,
     judge: str | None = None,
+    prompt: str | None = None,
     limit: int | None = None,
     out: str = "runs",
     address: str = "auto",
@@ -133,16 +145,16 @@ def grade(
 ) -> RunReport:
     """Grade a run's answers again without asking its models.
 
-    With `judge` (a litellm model string) that model judges; else the sweep's judges, if any, and
-    the rule graders. `limit` bounds how many questions a judge is asked.
+    With `judge` (a litellm model string, or the label of a model of the sweep) that model judges;
+    else the sweep's judges, if any, and the rule graders. `prompt` is another prompt for them: its
+    verdicts stand beside the others. `limit` bounds how many questions a judge is asked.
     """
     folder = find_run(run, out)
     path = folder.newest_sweep_file()
     if path is None:
         raise UsageError(f"{run}: this run has no sweep yet; start it with calibrant run SWEEP")
     sweep = from_yaml(path.read_text(encoding="utf-8"), str(path))
-    if judge is not None:
-        sweep = sweep.model_copy(update={"judge": Judge(models=(ModelSpec(id=judge),))})
+    sweep = with_judge(sweep, judge, prompt)
     # The models are not asked, so their keys and addresses need not be here.
     check_environment(sweep.model_copy(update={"models": ()}))
     check_budget(sweep)
@@ -162,9 +174,9 @@ def grade(
         items = folder.parts("items")
         stop = stop or threading.Event()
         if judges_of(sweep):
-            starting.begin([endpoint_of(model, sweep) for model in judges_of(sweep)])
+            starting.begin([endpoint_of(model, sweep) for model in judges_as_asked(sweep)])
         with working(folder, holder, sweep, items, heard, stop, starting, report=report) as work:
-            _grade(work, judges_of(sweep), identities_of(sweep), limit, report)
+            _grade(work, sweep, identities_of(sweep), limit, report)
     return report
 
 
@@ -223,42 +235,75 @@ def _ask_models(
 
 
 def _grade(
-    work: Work,
-    judges: Sequence[ModelSpec],
-    identities: dict[str, str],
-    limit: int | None,
-    report: RunReport,
+    work: Work, sweep: Sweep, identities: dict[str, str], limit: int | None, report: RunReport
 ) -> None:
     work.listener.phase("grading")
     work.folder.update(status="grading")
-    confidence = work.sweep.confidence
+    confidence = sweep.confidence
     grade_by_rule(work.folder, confidence=confidence)
-    if not judges:
+    judge = sweep.judge
+    if judge is None:
         return
-    for number in range(MOST_JUDGE_ROUNDS):
+    untried = {model.label for model in judge.everyone}
+    for _ in range(MOST_JUDGE_ROUNDS):
         if work.stop.is_set():
             break
         questions = judge_questions(
-            work.folder, judges, identities, confidence=confidence, limit=limit
+            work.folder, judge, identities, confidence=confidence, limit=limit
         )
-        planned = pa.table({"request_key": [question.request_key for question in questions]})
-        left = set(missing(work.folder, "judgements", planned).column("request_key").to_pylist())
-        asks: dict[str, list[Ask]] = {judge.label: [] for judge in judges}
-        for question in sorted(questions, key=lambda question: question.request_key):
-            if question.request_key in left:
-                asks[question.judge].append(
-                    Ask(question.request_key, question.messages, question.sample)
-                )
-        channels = [
-            work.channel(judge, reads_confidence=False) for judge in judges if asks[judge.label]
-        ]
-        if not channels:
+        if not ask_judges(work, judge.everyone, questions, untried, report):
             break
-        untried = [channel.label for channel in channels] if number == 0 else []
-        asked = work.session().ask("judgements", channels, asks, preflight=frozenset(untried))
-        report.add(asked)
-        if asked.stopped or asked.reason:
-            break
-    counts = grade_by_judge(work.folder, judges, identities, confidence=confidence)
+    counts = grade_by_judge(work.folder, judge, identities, confidence=confidence)
     if counts.waiting and report.reason is None:
         report.reason = f"{counts.waiting:,} answers are still to be judged"
+
+
+def ask_judges(
+    work: Work,
+    judges: Sequence[ModelSpec],
+    questions: Sequence[JudgeQuestion],
+    untried: set[str],
+    report: RunReport,
+) -> bool:
+    """Ask the questions that are not settled; tell whether another round may bring verdicts.
+
+    Structured output is asked for first, by itself: where the provider refuses it, the next round
+    asks plainly, and nothing has failed. `untried` judges get a preflight.
+    """
+    planned = pa.table({"request_key": [question.request_key for question in questions]})
+    left = set(missing(work.folder, "judgements", planned).column("request_key").to_pylist())
+    news = False
+    for is_structured in (True, False):
+        asks: dict[str, list[Ask]] = {}
+        for question in sorted(questions, key=lambda question: question.request_key):
+            if question.structured == is_structured and question.request_key in left:
+                ask = Ask(question.request_key, question.messages, question.sample)
+                asks.setdefault(question.judge, []).append(ask)
+        forms = [structured(judge) if is_structured else judge for judge in judges]
+        channels = [
+            work.channel(form, reads_confidence=False)
+            for form in forms
+            if form is not None and form.label in asks
+        ]
+        if not channels:
+            continue
+        asked = work.session().ask(
+            "judgements", channels, asks, preflight=frozenset(untried & set(asks))
+        )
+        refused = _without_refusals(asked, work) if is_structured else set()
+        untried -= set(asks) - refused
+        report.add(asked)
+        if asked.stopped or asked.reason:
+            return False
+        news = news or bool(refused) or any(counts.ok for counts in asked.counts.values())
+    return news
+
+
+def _without_refusals(asked: AskReport, work: Work) -> set[str]:
+    """Return the judges whose provider refused the schema; they are asked again, not stopped."""
+    refused = {label for label, counts in asked.counts.items() if counts.errors.get("bad_request")}
+    for label in refused & set(asked.stopped):
+        if set(asked.counts[label].errors) == {"bad_request"}:
+            del asked.stopped[label]
+            work.listener.message(f"{label}: asked again without structured output")
+    return refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from orchestrator.errors import UsageError
@@ -13,7 +13,6 @@ from orchestrator.errors import UsageError
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from benchmarks import Description
     from orchestrator.providers.simulated.behaviour import Behaviour, JudgeBehaviour
 
 SIMULATED: Mapping[str, str] = {
@@ -31,43 +30,6 @@ _PROVIDER = (
     "key stands in the provider's environment variable"
 )
 _SERVER = "a server of one's own that speaks the OpenAI format, with api_base in the sweep file"
-
-
-def benchmarks(name: str | None = None) -> pa.Table:
-    """Return the benchmarks a sweep can name, or all that is known of one.
-
-    Columns: name, kind (`builtin`, `preset`, `suite`), title, items (null: unknown, or as many as
-    are wanted), answer_type, grader, licence; of one also where it comes from, how its authors
-    grade, its revision, the columns it is read from, sample items and, of a suite, its members.
-    Raises `benchmarks.BenchmarkError` for an unknown name.
-    """
-    import pyarrow as pa
-
-    from benchmarks import catalogue, describe
-
-    text, texts = pa.string(), pa.list_(pa.string())
-    columns = [("name", text), ("kind", text), ("title", text), ("items", pa.int64()),
-               ("answer_type", text), ("grader", text), ("licence", text)]  # fmt: skip
-    if name is None:
-        rows = [{column: getattr(each, column) for column, _ in columns} for each in catalogue()]
-        return pa.Table.from_pylist(rows, schema=pa.schema(columns))
-    columns += [("own_grading", text), ("source", text), ("revision", text), ("verified", text),
-                ("citation", text), ("notes", text), ("fields", texts), ("members", texts),
-                ("samples", texts)]  # fmt: skip
-    return pa.Table.from_pylist([_in_full(describe(name))], schema=pa.schema(columns))
-
-
-def _in_full(description: Description) -> dict[str, Any]:
-    plain = {each.name: getattr(description, each.name) for each in fields(description)}
-    return {
-        **plain,
-        "fields": [f"{ours}={theirs}" for ours, theirs in description.fields.items()],
-        "members": [member.name for member in description.members],
-        "samples": [
-            f"{item.question} → {' | '.join(item.answers) or '(no answer is right)'}"
-            for item in description.samples
-        ],
-    }
 
 
 def models() -> pa.Table:

@@ -13,6 +13,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from benchmarks import Benchmark, Item
+from graders import is_custom
 from orchestrator import __version__
 from orchestrator.store import SCHEMAS, RunFolder
 from orchestrator.sweep import Requests, to_yaml
@@ -125,10 +126,13 @@ def write_plan(folder: RunFolder, made: Plan) -> list[Path]:
             items_table(benchmark),
             facts={
                 "grader": benchmark.grader,
+                **({"grader_folder": made.base_dir} if is_custom(benchmark.grader) else {}),
                 "own_grading": benchmark.own_grading,
+                "judge_prompt": benchmark.judge_prompt,
                 "source": benchmark.source,
                 "licence": benchmark.licence,
                 "revision": benchmark.revision,
+                **({"left_out": benchmark.left_out} if benchmark.left_out else {}),
             },
         )
         for benchmark in made.benchmarks

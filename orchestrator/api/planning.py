@@ -12,11 +12,12 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from benchmarks import Benchmark, BenchmarkError, Item, load
+from benchmarks import Benchmark, BenchmarkError, Item, load_all
 from graders import Question
 from graders.judge import build_prompt
 from orchestrator.api.plan_files import requests_facts
 from orchestrator.errors import UsageError
+from orchestrator.grading import structured
 from orchestrator.providers import Endpoint, Price, estimate_tokens, identity, price_of
 from orchestrator.store import RunFolder, check_run_id, kept_keys, missing_rows
 from orchestrator.store.manifest import FILE_NAME as MANIFEST
@@ -31,6 +32,7 @@ from orchestrator.sweep import (
     load_sweep,
     plan_requests,
     sweep_hash,
+    with_prompt,
 )
 
 COUNTED_PROMPTS = 50
@@ -69,6 +71,8 @@ class Plan:
     kept: bool = False
     """The requests stand in the run already, and their keys come from there."""
     missing_keys: tuple[str, ...] = ()
+    base_dir: str = "."
+    """The sweep file's folder: graders of one's own are looked for from there."""
 
     @functools.cached_property
     def hash(self) -> str:
@@ -100,7 +104,7 @@ def make_plan(
     if limit is not None:
         sweep = sweep.limited(limit)
     if judge is not None:
-        sweep = sweep.model_copy(update={"judge": Judge(models=(ModelSpec(id=judge),))})
+        sweep = with_judge(sweep, judge)
     missing_keys = check_environment(sweep, asks=asks)
     run_id = check_run_id(run_id or sweep.name)
     identities = identities_of(sweep)
@@ -108,13 +112,15 @@ def make_plan(
         check_simulated(model)
     begin(sweep)
     try:
-        benchmarks = tuple(load(spec) for spec in benchmark_specs(sweep, Path(path).parent))
+        benchmarks = load_all(benchmark_specs(sweep, Path(path).parent))
     except BenchmarkError as error:
         raise UsageError(f"{path}: benchmarks: {error}") from error
     known = _kept_keys(sweep, run_id, benchmarks, identities)
     requests = plan_requests(sweep, benchmarks, identities, known)
     kept = requests.keys is known
-    return Plan(sweep, run_id, benchmarks, identities, requests, kept, tuple(missing_keys))
+    base_dir = str(Path(path).parent.resolve())
+    missing = tuple(missing_keys)
+    return Plan(sweep, run_id, benchmarks, identities, requests, kept, missing, base_dir)
 
 
 def _kept_keys(
@@ -251,8 +257,33 @@ def identities_of(sweep: Sweep) -> dict[str, str]:
 
 
 def judges_of(sweep: Sweep) -> tuple[ModelSpec, ...]:
-    """Return the judges, if any."""
-    return sweep.judge.models if sweep.judge else ()
+    """Return the judges, if any: those of the second panel too."""
+    return sweep.judge.everyone if sweep.judge else ()
+
+
+def with_judge(sweep: Sweep, judge: str | None = None, prompt: str | None = None) -> Sweep:
+    """Return the sweep judged by another model alone, or with another prompt.
+
+    `judge` is the label or id of a judge or model of the sweep, else a litellm model string;
+    `prompt` one of ours, or a file. Raises `UsageError` for a prompt that will not do, and for one
+    without a judge.
+    """
+    judging = sweep.judge
+    if judge is not None:
+        known = {model.id: model for model in (*sweep.models, *judges_of(sweep))}
+        known |= {model.label: model for model in (*sweep.models, *judges_of(sweep))}
+        judging = Judge(models=(known.get(judge) or ModelSpec(id=judge),))
+    if prompt is not None:
+        if judging is None:
+            raise UsageError("prompt: the sweep has no judge; name a model with --judge")
+        judging = with_prompt(judging, prompt, Path())
+    return sweep.model_copy(update={"judge": judging})
+
+
+def judges_as_asked(sweep: Sweep) -> list[ModelSpec]:
+    """Return the judges in each form they may be asked in: for structured output, and plainly."""
+    forms = [(structured(judge), judge) for judge in judges_of(sweep)]
+    return [form for pair in forms for form in pair if form is not None]
 
 
 def endpoint_of(model: ModelSpec, sweep: Sweep) -> Endpoint:

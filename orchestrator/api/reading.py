@@ -13,7 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from orchestrator.api.known import benchmarks, models, schema
+from orchestrator.api.benchmark_tables import benchmarks, check_benchmark, pin_benchmarks
+from orchestrator.api.known import models, schema
 from orchestrator.api.near import nearest
 from orchestrator.api.opened import (
     OpenRuns,
@@ -37,10 +38,12 @@ __all__ = [
     "ScoreReport",
     "StatusReport",
     "benchmarks",
+    "check_benchmark",
     "connect",
     "limits",
     "ls",
     "models",
+    "pin_benchmarks",
     "schema",
     "scores",
     "show",
@@ -86,23 +89,29 @@ def scores(
     *runs: str | Path,
     out: str | Path = "runs",
     by: str | None = None,
+    grader: str | None = None,
     tell: Tell = say_nothing,
 ) -> ScoreReport:
     """Return the penalised scores of runs with their notes.
 
     The table has the contract's columns, and `simulated` at the end. `by` (a column of the
-    items, or a key of their metadata) splits every row. `tell` hears which files are not read,
-    which the notes say too. Raises `UsageError` for what is not a run and for an unknown `by`.
+    items, or a key of their metadata) splits every row. `grader` decides instead of the one that
+    the sweeps name ("alias", "alias@2", "judge:verified"). `tell` hears which files are not read,
+    which the notes say too. Raises `UsageError` for what is not a run, for an unknown `by`, and
+    for a grader without any verdict there.
     """
     import pyarrow as pa
 
     from orchestrator import analysis, store
 
     def read() -> tuple[pa.Table, list[str], list[str], frozenset[tuple[str, str]]]:
-        with closing(connect(*runs, out=out)) as con, analysis.settled(con):
-            table = analysis.scores(con, by)
-            simulated = frozenset(analysis.simulated_models(con))
-            return table, analysis.notes(con, table), skipped_lines(con), simulated
+        with closing(connect(*runs, out=out)) as con:
+            if grader is not None:
+                analysis.let_decide(con, grader)
+            with analysis.settled(con):
+                table = analysis.scores(con, by)
+                simulated = frozenset(analysis.simulated_models(con))
+                return table, analysis.notes(con, table), skipped_lines(con), simulated
 
     table, notes, skipped, simulated = store.read_again(read, *find_all(runs, out))
     for line in skipped:

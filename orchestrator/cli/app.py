@@ -16,6 +16,8 @@ from orchestrator.cli import (
     demo,
     grade,
     init,
+    judge,
+    label,
     ls,
     models,
     plan,
@@ -60,6 +62,7 @@ _REGISTERED = (
     ("plan", plan.plan, plan.EXAMPLES),
     ("run", run_sweep.run, run_sweep.EXAMPLES),
     ("grade", grade.grade, grade.EXAMPLES),
+    ("label", label.label, label.EXAMPLES),
     ("status", status.status, status.EXAMPLES),
     ("stop", stop.stop, stop.EXAMPLES),
     ("tune", tune.tune, tune.EXAMPLES),
@@ -74,6 +77,7 @@ _REGISTERED = (
 )
 for _name, _function, _examples in _REGISTERED:
     app.command(_name, cls=Command, epilog=_examples)(_function)
+app.add_typer(judge.app, name="judge")
 app.add_typer(sim.app, name="sim")
 
 

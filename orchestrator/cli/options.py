@@ -73,6 +73,15 @@ JudgeOption = Annotated[
         show_default=False,
     ),
 ]
+PromptOption = Annotated[
+    str | None,
+    typer.Option(
+        "--prompt",
+        metavar="NAME|FILE",
+        help="Ask the judge with this prompt: simpleqa, verified, omniscience, or a file.",
+        show_default=False,
+    ),
+]
 HookOption = Annotated[
     list[str] | None,
     typer.Option(

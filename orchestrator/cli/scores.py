@@ -12,6 +12,7 @@ from orchestrator.cli.options import FormatOption, OutOption, OutputOption, Runs
 EXAMPLES = examples(
     "calibrant scores runs/factuality",
     "calibrant scores monday tuesday --by category",
+    "calibrant scores factuality --grader judge:verified",
     "calibrant scores factuality -o scores.csv",
 )
 
@@ -24,6 +25,15 @@ def scores(
             "--by",
             metavar="COLUMN",
             help="Split by a column of the items: category, difficulty, or one of their metadata.",
+            show_default=False,
+        ),
+    ] = None,
+    grader: Annotated[
+        str | None,
+        typer.Option(
+            "--grader",
+            metavar="NAME",
+            help="Score by this grader's verdicts: alias, judge, judge:verified, alias@2, …",
             show_default=False,
         ),
     ] = None,
@@ -44,9 +54,9 @@ def scores(
 
     kind = chosen_format(file_format, output)
     if kind == "table":  # which says it in its notes
-        report = api.scores(*runs, out=out, by=by)
+        report = api.scores(*runs, out=out, by=by, grader=grader)
     else:
-        report = api.scores(*runs, out=out, by=by, tell=warn)
+        report = api.scores(*runs, out=out, by=by, grader=grader, tell=warn)
     if kind != "table":
         emit_bytes(report.table, kind, output)
         return

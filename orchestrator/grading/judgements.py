@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graders import Outcome
 from graders.judge import MAX_VERDICT_TRIES, parse_verdict
-from orchestrator.grading.panel import Asked
+from orchestrator.grading.panel import Asked, Seat
 from orchestrator.grading.tables import RunTables
 from orchestrator.store import FINAL_ERRORS
-from orchestrator.sweep import KeyForm, canonical_messages
+from orchestrator.sweep import Message, canonical_messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +24,81 @@ class Judgement:
     reason: str | None = None
     error_class: str | None = None
 
+    @property
+    def refused(self) -> bool:
+        """Whether the provider did not take the request as it was."""
+        return self.error_class == "bad_request"
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What a judge makes of a question for good: an outcome, or None and the reason why."""
+    """What a judge makes of a question for good: an outcome, or None and the reason why.
+
+    `spoilt` are the keys of earlier tries, whose replies held no verdict and were paid for.
+    """
 
     judgement_key: str
     outcome: Outcome | None
     reason: str | None
+    spoilt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NextTry:
-    """A judge has still to be asked: the key, and which try it is (from 0)."""
+    """A judge has still to be asked: the messages and the sample they are asked as.
 
-    request_key: str
-    attempt: int
+    `structured_key` is the key of the request for structured output, where that is to be tried.
+    """
+
+    judge: str
+    messages: tuple[Message, ...]
+    sample: int
+    plain_key: str
+    structured_key: str | None = None
 
 
-def read_judgements(tables: RunTables) -> dict[str, Judgement]:
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """The settled judgements of a run by their keys, and what was seen of structured output.
+
+    `took` and `refused` are the judges that have answered such a request, and not taken one: they
+    are noted as questions are looked at.
+    """
+
+    found: Mapping[str, Judgement]
+    took: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
+
+    def refuses(self, judge: str) -> bool:
+        """Tell whether a judge is better asked plainly: its provider takes no schema."""
+        return judge in self.refused and judge not in self.took
+
+    def of(
+        self, seat: Seat, messages: tuple[Message, ...], sample: int
+    ) -> tuple[str, Judgement] | NextTry:
+        """Return the key and judgement of one try, or what is to be asked for one.
+
+        A request for structured output that the provider did not take is asked plainly.
+        """
+        canonical = canonical_messages(messages)
+        plain_key = seat.plain.key(canonical, sample)
+        plain = self.found.get(plain_key)
+        structured_key = None
+        if seat.structured is not None:
+            structured_key = seat.structured.key(canonical, sample)
+            judgement = self.found.get(structured_key)
+            if judgement is not None and not judgement.refused:
+                self.took.add(seat.label)
+                return structured_key, judgement
+            if judgement is not None:
+                self.refused.add(seat.label)
+                structured_key = None
+        if plain is not None:
+            return plain_key, plain
+        return NextTry(seat.label, messages, sample, plain_key, structured_key)
+
+
+def read_judgements(tables: RunTables) -> Replies:
     """Return every settled judgement of the run by its key.
 
     Passing and account errors are left out: they are asked again, as if they had not been.
@@ -59,23 +115,27 @@ def read_judgements(tables: RunTables) -> dict[str, Judgement]:
                 )
             elif row["error_class"] in FINAL_ERRORS:
                 found[row["request_key"]] = Judgement(None, error_class=row["error_class"])
-    return found
+    return Replies(found)
 
 
-def standing(form: KeyForm, asked: Asked, judgements: Mapping[str, Judgement]) -> Vote | NextTry:
-    """Return where one judge stands with one question.
+def standing(seat: Seat, asked: Asked, replies: Replies, repeat: int = 0) -> Vote | NextTry:
+    """Return where one vote of a judge stands; a judge may give several (`repeat` from 0).
 
-    An unreadable reply leads to the next try, until all are used up; the index of the try is its
-    sample, so that a try is a request of its own.
+    An unreadable reply leads to the next try, until all are used up. Repeats and tries have
+    samples of their own, so that each is a request of its own.
     """
-    key = ""
+    spoilt: list[str] = []
     for attempt in range(MAX_VERDICT_TRIES):
-        key = form.key(canonical_messages(asked.messages(attempt)), attempt)
-        judgement = judgements.get(key)
-        if judgement is None:
-            return NextTry(key, attempt)
+        sample = repeat * MAX_VERDICT_TRIES + attempt
+        found = replies.of(seat, asked.messages(attempt), sample)
+        if isinstance(found, NextTry):
+            return found
+        key, judgement = found
         if judgement.error_class is not None:
-            return Vote(key, None, f"the request failed: {judgement.error_class}")
+            why = f"the request failed: {judgement.error_class}"
+            return Vote(key, None, why, tuple(spoilt))
         if judgement.outcome is not None:
-            return Vote(key, judgement.outcome, judgement.reason)
-    return Vote(key, None, f"no readable verdict in {MAX_VERDICT_TRIES} tries")
+            return Vote(key, judgement.outcome, judgement.reason, tuple(spoilt))
+        spoilt.append(key)
+    why = f"no readable verdict in {MAX_VERDICT_TRIES} tries"
+    return Vote(spoilt[-1], None, why, tuple(spoilt[:-1]))

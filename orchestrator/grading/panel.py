@@ -8,79 +8,215 @@ model, target and sample that gave the same answer.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import graders
 from graders import Grade, Question, Response
-from graders.judge import PROMPT_NAME, PROMPT_VERSION, build_prompt, candidate
+from graders.judge import (
+    DEFAULT_PROMPT,
+    VERDICT_SCHEMA,
+    Prompt,
+    PromptError,
+    build_prompt,
+    candidate,
+    own_prompt,
+    prompt_of,
+)
 from orchestrator.errors import UsageError
-from orchestrator.sweep import KeyForm, Message, ModelSpec
+from orchestrator.providers import takes_schema
+from orchestrator.sweep import Judge, Jury, KeyForm, Message, ModelSpec
+
+RESPONSE_FORMAT: Mapping[str, Any] = {
+    "type": "json_schema",
+    "json_schema": {"name": "verdict", "strict": True, "schema": VERDICT_SCHEMA},
+}
+"""How a provider is told the form of a verdict."""
 
 _VERSION_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question for the judges: the bare question with its golds, and the text to judge."""
+    """One question for the judges: the bare question with its golds, the text to judge, the rules.
+
+    Without a prompt the rules are those of `simpleqa`.
+    """
 
     question: Question
     text: str
+    prompt: Prompt | None = None
 
     def messages(self, attempt: int) -> tuple[Message, ...]:
         """Return the messages of a try; later tries remind the judge of the form."""
-        system, user = build_prompt(self.question, self.text, attempt=attempt)
+        system, user = build_prompt(self.question, self.text, attempt=attempt, prompt=self.prompt)
         return ({"role": "system", "content": system}, {"role": "user", "content": user})
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """A set of judges: a grader of its own, beside any other set's.
+class Seat:
+    """One judge of a panel: `identity` stands for its model, `weight` is that of its vote.
 
-    `grader` names the prompt and the judges' labels. `version` changes with the prompt, with what
-    the judges' answers depend on (their model, parameters, address) and with the rules that grade
-    what needs no judge.
+    `structured` makes the keys of requests for structured output, `plain` of those without.
+    """
+
+    label: str
+    identity: str
+    plain: KeyForm
+    structured: KeyForm | None = None
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Judges that are asked together, by label, and how their votes count (see `Jury`)."""
+
+    seats: tuple[Seat, ...]
+    jury: Jury
+
+    def seats_for(self, answered_by: Collection[str], *, own_answers: bool) -> tuple[Seat, ...]:
+        """Return the judges of an answer: all but those whose own model gave it."""
+        if own_answers:
+            return self.seats
+        return tuple(seat for seat in self.seats if seat.identity not in answered_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A set of judges with one prompt: a grader of its own, beside any other set's.
+
+    `grader` names the prompt and the judges' labels, "a+b>c" where c is asked when a and b
+    disagree. `version` changes with the prompt, with what the judges' answers depend on (their
+    model, parameters, address), with how votes are counted and with the rules that grade what
+    needs no judge.
     """
 
     grader: str
     version: str
-    forms: Mapping[str, KeyForm]
+    prompt: Prompt
+    stages: tuple[Stage, ...]
+    own_answers: bool = False
+
+    @property
+    def forms(self) -> dict[str, KeyForm]:
+        """How each judge is asked plainly, by its label."""
+        return {seat.label: seat.plain for stage in self.stages for seat in stage.seats}
 
     @classmethod
-    def of(cls, judges: Sequence[ModelSpec], identities: Mapping[str, str]) -> Panel:
+    def of(
+        cls,
+        judges: Judge | Sequence[ModelSpec],
+        identities: Mapping[str, str],
+        prompt: Prompt | None = None,
+    ) -> Panel:
         """Return the panel of `judges`, in whatever order; raises `UsageError` when it is none."""
-        ordered = sorted(judges, key=lambda judge: judge.label)
-        labels = [judge.label for judge in ordered]
-        if not labels or len(set(labels)) != len(labels):
-            raise UsageError(
-                f"judge: expected one or more judges with different labels, got {labels}; "
-                "give each judge a 'label' of its own"
-            )
-        forms = {
-            judge.label: KeyForm.of(
-                identity=identities.get(judge.id, judge.id),
-                api_base=judge.api_base,
-                params=judge.sent_params,
-                extra_body=judge.extra_body,
-            )
-            for judge in ordered
-        }
-        rules = " ".join(f"{name}-{graders.get(name).version}" for name in sorted(graders.names()))
-        digest = hashlib.sha256(rules.encode())
-        for label, form in forms.items():
-            digest.update(b"\0".join((label.encode(), form.head, form.tail)))
+        judge = as_judge(judges)
+        prompt = prompt or stated_prompt(judge, None)
+        juries: list[Jury] = [judge, *([judge.then] if judge.then else [])]
+        _check_labels([model.label for jury in juries for model in jury.models])
+        stages = tuple(_stage(jury, identities) for jury in juries)
+        names = ["+".join(seat.label for seat in stage.seats) for stage in stages]
         return cls(
-            grader=f"judge:{PROMPT_NAME}:{'+'.join(labels)}",
-            version=f"{PROMPT_VERSION}.{digest.hexdigest()[:_VERSION_DIGITS]}",
-            forms=forms,
+            grader=f"judge:{prompt.name}:{'>'.join(names)}",
+            version=f"{prompt.version}.{_digest(judge, stages)}",
+            prompt=prompt,
+            stages=stages,
+            own_answers=judge.own_answers,
         )
 
 
-def asked_or_graded(question: Question, response: Response) -> Asked | Grade:
+def as_judge(judges: Judge | Sequence[ModelSpec]) -> Judge:
+    """Return judges as the sweep would name them; of bare models every other setting is usual."""
+    return judges if isinstance(judges, Judge) else Judge.model_construct(models=tuple(judges))
+
+
+def stated_prompt(judge: Judge, own: str | None) -> Prompt:
+    """Return the prompt of a benchmark: the judge's, else the benchmark's `own`, else `simpleqa`.
+
+    Raises `UsageError` for a prompt that does not exist or will not do.
+    """
+    name = judge.prompt or own or DEFAULT_PROMPT
+    try:
+        return own_prompt(name, judge.prompts[name]) if name in judge.prompts else prompt_of(name)
+    except PromptError as error:
+        raise UsageError(f"the judge's prompt {name!r}: {error}") from error
+
+
+def structured(judge: ModelSpec) -> ModelSpec | None:
+    """Return a judge as it is asked for structured output, or None where its model has none.
+
+    What its `params` or `extra_body` say of a response_format stands.
+    """
+    if "response_format" in judge.params or "response_format" in judge.extra_body:
+        return None
+    if not takes_schema(judge.id):
+        return None
+    params = {**judge.params, "response_format": dict(RESPONSE_FORMAT)}
+    return judge.model_copy(update={"params": params})
+
+
+def asked_or_graded(
+    question: Question, response: Response, prompt: Prompt | None = None
+) -> Asked | Grade:
     """Return what the judges are asked about a response, or the grade of one that needs no judge.
 
-    By rule go responses without an answer: empty, or blocked by the provider's policy. Which items
-    are judged at all is for `queries/judged_items.sql` to say.
+    By rule go responses without an answer: empty, or blocked by the provider's policy. Which
+    answers are judged at all is for `queries/judged_rows.sql` to say.
     """
     text = candidate(response)
-    return text if isinstance(text, Grade) else Asked(question, text)
+    return text if isinstance(text, Grade) else Asked(question, text, prompt)
+
+
+def _check_labels(labels: list[str]) -> None:
+    if not labels or len(set(labels)) != len(labels):
+        raise UsageError(
+            f"judge: expected one or more judges with different labels, got {labels}; "
+            "give each judge a 'label' of its own"
+        )
+
+
+def _stage(jury: Jury, identities: Mapping[str, str]) -> Stage:
+    seats = []
+    for model in sorted(jury.models, key=lambda model: model.label):
+        identity = identities.get(model.id, model.id)
+        asked = structured(model)
+        seats.append(
+            Seat(
+                model.label,
+                identity,
+                _form(model, identity),
+                _form(asked, identity) if asked else None,
+                jury.weights.get(model.label, 1.0),
+            )
+        )
+    return Stage(tuple(seats), jury)
+
+
+def _form(judge: ModelSpec, identity: str) -> KeyForm:
+    return KeyForm.of(
+        identity=identity,
+        api_base=judge.api_base,
+        params=judge.sent_params,
+        extra_body=judge.extra_body,
+    )
+
+
+def _digest(judge: Judge, stages: Iterable[Stage]) -> str:
+    """Return a hash of all that may change a verdict beside the prompt."""
+    rules = " ".join(f"{name}-{graders.get(name).version}" for name in sorted(graders.names()))
+    digest = hashlib.sha256(rules.encode())
+    for stage in stages:
+        for seat in stage.seats:
+            for form in (seat.plain, seat.structured):
+                if form is not None:
+                    digest.update(b"\0".join((seat.label.encode(), form.head, form.tail)))
+    counting = [
+        (jury.votes, sorted(jury.weights.items()), jury.min_votes, jury.repeats)
+        for jury in (judge, judge.then)
+        if jury is not None
+    ]
+    settings = (counting, judge.asks, judge.own_answers)
+    if settings != ([("majority", [], 1, 1)], "auto", False):  # a plain panel's version stays
+        digest.update(repr(settings).encode())
+    return digest.hexdigest()[:_VERSION_DIGITS]

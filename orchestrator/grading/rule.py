@@ -1,4 +1,4 @@
-"""Grades by rule: every answer the newest sweep has, graded by its benchmark's grader.
+"""Which grader a benchmark has, by rule.
 
 Which grader decides is settled per benchmark, and a grader counts as complete only when it has a
 verdict for every answer of the benchmark. So a benchmark whose items go to several graders (its
@@ -11,27 +11,17 @@ a judge was asked, and where none is at hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any
-
-import pyarrow as pa
 
 import graders
 from benchmarks.benchmark import AUTO_GRADER, GRADER_BY_ANSWER_TYPE
 from graders import Grade, Grader, Question, Response
 from orchestrator.errors import UsageError
-from orchestrator.grading.tables import GradeWriter, RunTables, question_of, response_of
-from orchestrator.store import RunFolder
+from orchestrator.grading.tables import Row, RunTables
 
 MIXED_GRADER = "auto"
 """The name of the grader of a benchmark whose items go to several graders."""
-
-# Gradings kept in memory a benchmark, and how many pass between two words of progress.
-_REMEMBERED = 20_000
-_ROWS_A_WORD = 1_000
 
 _BY_ANSWER_TYPE = frozenset({None, AUTO_GRADER, "judge"})
 
@@ -44,50 +34,32 @@ class BenchmarkRule:
     version: str
     by_type: Mapping[str, Grader]
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the user wrote the grader."""
+        return any(isinstance(grader, graders.CustomGrader) for grader in self.by_type.values())
+
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response by the grader of the question's answer type."""
         grader = self.by_type[question.answer_type]
         grade = grader.grade(question, response)
+        if grade.failed:
+            from orchestrator.providers import redact  # the room is needed for nothing else here
+
+            grade = replace(grade, rationale=redact(grade.rationale or ""))
         if self.name != MIXED_GRADER:
             return grade
         why = f"{grader.name}: {grade.rationale}" if grade.rationale else grader.name
         return replace(grade, rationale=why)
 
 
-def grade_by_rule(
-    run: RunFolder, *, confidence: bool, progress: Callable[[int, int], None] | None = None
-) -> int:
-    """Grade every answer that has no verdict of its benchmark's grader yet; return rows written.
+def rule_of(
+    benchmark: str, grader: str | None, answer_types: Sequence[str], folder: str = "."
+) -> BenchmarkRule:
+    """Return how a benchmark is graded by rule; raises `UsageError` for what nobody grades.
 
-    `confidence` tells that the prompts asked for a stated confidence. `progress` hears of
-    (graded, to grade) every thousand rows. A key that two benchmarks share gets a grade for
-    each, by its own golds. A second call writes nothing.
-    Raises `UsageError` for a grader nobody knows.
+    A grader in a file is looked for from `folder`.
     """
-    with RunTables(run) as tables:
-        rules = benchmark_rules(tables)
-        tables.register("graders", _as_table(rules))
-        tables.run("rule_pending")
-        total = int(tables.rows("pending_count")[0]["pending"])
-        # A model says the same at several targets and samples, and grading is what takes time.
-        graded = {name: lru_cache(maxsize=_REMEMBERED)(rule.grade) for name, rule in rules.items()}
-        with GradeWriter(run) as writer:
-            for rows in tables.batches("pending_texts") if total else ():
-                now = datetime.now(UTC)
-                for row in rows:
-                    benchmark = row["benchmark"]
-                    grade = graded[benchmark](
-                        question_of(row), response_of(row, confidence=confidence)
-                    )
-                    writer.append(_as_row(row, rules[benchmark], grade, now))
-                    last = writer.written == total
-                    if progress is not None and (last or writer.written % _ROWS_A_WORD == 0):
-                        progress(writer.written, total)
-    return writer.written
-
-
-def rule_of(benchmark: str, grader: str | None, answer_types: Sequence[str]) -> BenchmarkRule:
-    """Return how a benchmark is graded by rule; raises `UsageError` for what nobody grades."""
     if grader in _BY_ANSWER_TYPE:
         unknown = sorted(set(answer_types) - set(GRADER_BY_ANSWER_TYPE))
         if unknown:
@@ -98,9 +70,10 @@ def rule_of(benchmark: str, grader: str | None, answer_types: Sequence[str]) -> 
         by_type = {kind: graders.get(GRADER_BY_ANSWER_TYPE[kind]) for kind in answer_types}
     else:
         try:
-            by_type = dict.fromkeys(answer_types, graders.get(str(grader)))
+            by_type = dict.fromkeys(answer_types, graders.get(str(grader), folder))
         except graders.GraderError as error:
-            raise UsageError(f"benchmark {benchmark!r}: {error}") from error
+            hint = "; if the sweep has moved, run it again from there" if folder != "." else ""
+            raise UsageError(f"benchmark {benchmark!r}: {error}{hint}") from error
     used = {each.name: each.version for each in by_type.values()}
     if len(used) == 1:
         name, version = next(iter(used.items()))
@@ -109,36 +82,27 @@ def rule_of(benchmark: str, grader: str | None, answer_types: Sequence[str]) -> 
     return BenchmarkRule(MIXED_GRADER, version, by_type)
 
 
-def benchmark_rules(tables: RunTables) -> dict[str, BenchmarkRule]:
-    """Return the rule of each benchmark of the newest sweep; raises like `rule_of`."""
-    return {
-        row["benchmark"]: rule_of(row["benchmark"], row["grader"], row["answer_types"])
-        for row in tables.rows("benchmark_kinds")
-    }
+def benchmark_rules(tables: RunTables, grader: str | None = None) -> dict[str, BenchmarkRule]:
+    """Return the rule of each benchmark of the newest sweep; raises like `rule_of`.
+
+    `grader` stands instead of the one each benchmark names.
+    """
+    kinds = tables.rows("benchmark_kinds")
+    if grader is not None:
+        return {row["benchmark"]: rule_of(row["benchmark"], grader, _kinds(row)) for row in kinds}
+    facts = tables.benchmark_facts() if any(_is_own(row["grader"]) for row in kinds) else {}
+    rules = {}
+    for row in kinds:
+        fact = facts.get(row["benchmark"])
+        folder = (fact.grader_folder if fact else None) or "."
+        rules[row["benchmark"]] = rule_of(row["benchmark"], row["grader"], _kinds(row), folder)
+    return rules
 
 
-def _as_table(rules: Mapping[str, BenchmarkRule]) -> pa.Table:
-    schema = pa.schema([(name, pa.string()) for name in ("benchmark", "grader", "grader_version")])
-    rows = [
-        {"benchmark": benchmark, "grader": rule.name, "grader_version": rule.version}
-        for benchmark, rule in rules.items()
-    ]
-    return pa.Table.from_pylist(rows, schema=schema)
+def _kinds(row: Row) -> Sequence[str]:
+    kinds: Sequence[str] = row["answer_types"]
+    return kinds
 
 
-def _as_row(
-    row: Mapping[str, Any], rule: BenchmarkRule, grade: Grade, now: datetime
-) -> dict[str, Any]:
-    return {
-        "request_key": row["request_key"],
-        "benchmark": row["benchmark"],
-        "item_id": row["item_id"],
-        "grader": rule.name,
-        "grader_version": rule.version,
-        "outcome": grade.outcome,
-        "extracted": grade.extracted,
-        "rationale": grade.rationale,
-        "status": "ok",
-        "unsure": grade.unsure,
-        "graded_at": now,
-    }
+def _is_own(grader: str | None) -> bool:
+    return grader is not None and graders.is_custom(grader)

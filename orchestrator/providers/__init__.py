@@ -24,7 +24,7 @@ from orchestrator.providers.endpoint_arguments import check_params
 from orchestrator.providers.errors import ProviderError
 from orchestrator.providers.identity import identity
 from orchestrator.providers.limit_headers import LimitHeaders
-from orchestrator.providers.prices import estimate_tokens, price_of
+from orchestrator.providers.prices import estimate_tokens, price_of, takes_schema
 from orchestrator.providers.recipe import Recipe, has_adapter, resolve
 from orchestrator.providers.redaction import redact
 from orchestrator.providers.retry import RetryPolicy
@@ -63,4 +63,5 @@ __all__ = [
     "resolve",
     "server_name",
     "start_server",
+    "takes_schema",
 ]

@@ -36,6 +36,11 @@ def price_of(endpoint: Endpoint) -> Price | None:
     return Price(_per_mtok(per_input), _per_mtok(per_output))
 
 
+def takes_schema(provider_model: str) -> bool:
+    """Return whether a model answers after a JSON schema, as far as litellm's map knows."""
+    return price_entry(provider_model).get("supports_response_schema") is True
+
+
 def estimate_tokens(text: str) -> int:
     """Estimate the tokens of `text`: one for each four bytes of UTF-8, rounded up.
 

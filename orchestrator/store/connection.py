@@ -166,6 +166,9 @@ def _insert_facts(con: duckdb.DuckDBPyConnection, run_id: str, facts: SweepFacts
     )
     for position, entry in enumerate(facts.benchmarks):
         con.execute(
-            "INSERT INTO run_benchmarks VALUES (?, ?, ?, ?, ?, ?)",
-            [run_id, entry.benchmark, entry.weight, position, entry.grader, entry.own_grading],
+            "INSERT INTO run_benchmarks VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                *(run_id, entry.benchmark, entry.weight, position),
+                *(entry.grader, entry.own_grading, entry.judge_prompt),
+            ],
         )

@@ -20,12 +20,18 @@ DEFAULT_TARGETS = (0.0, 0.5, 0.75, 0.9)
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkFacts:
-    """A benchmark of the sweep: its stated weight in ALL, how it is graded here and elsewhere."""
+    """A benchmark of the sweep: its stated weight in ALL, how it is graded here and elsewhere.
+
+    `judge_prompt` names the prompt of its own that a judge is asked with, `grader_folder` where the
+    file of a grader of the user's own is looked for.
+    """
 
     benchmark: str
     weight: float | None
     grader: str | None
     own_grading: str | None
+    judge_prompt: str | None = None
+    grader_folder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,8 @@ def _benchmarks(entry: Any, facts: Mapping[str, Mapping[str, Any]]) -> Iterator[
             weight=None if weight is None else float(weight),
             grader=_text(given.get("grader") or fact.get("grader")),
             own_grading=_text(given.get("own_grading") or fact.get("own_grading")),
+            judge_prompt=_text(fact.get("judge_prompt")),
+            grader_folder=_text(fact.get("grader_folder")),
         )
 
 

@@ -1,21 +1,16 @@
+from .benchmark_entry import BenchmarkEntry
 from .confidence_line import stated_confidence, without_confidence
 from .credentials import expand, values_in
 from .entries import benchmark_specs
 from .estimate import Estimate, approximate_tokens, estimate
+from .judge import Judge, Jury
 from .keys import KeyForm, NotCanonicalError, canonical_messages, request_key
-from .loading import check_environment, load_sweep
+from .loading import check_environment, load_sweep, with_prompt
 from .matrix import Requests, plan_requests
 from .model_spec import Limits, ModelPrice, ModelSpec
 from .request import Message, Request
 from .resolved import from_yaml, sweep_hash, to_yaml
-from .schema import (
-    DEFAULT_TARGETS,
-    BenchmarkEntry,
-    Judge,
-    Points,
-    Sweep,
-    sweep_schema,
-)
+from .schema import DEFAULT_TARGETS, Points, Sweep, sweep_schema
 from .starter import TEMPLATE
 from .wording import bare_question
 
@@ -25,6 +20,7 @@ __all__ = [
     "BenchmarkEntry",
     "Estimate",
     "Judge",
+    "Jury",
     "KeyForm",
     "Limits",
     "Message",
@@ -51,5 +47,6 @@ __all__ = [
     "sweep_schema",
     "to_yaml",
     "values_in",
+    "with_prompt",
     "without_confidence",
 ]

@@ -14,8 +14,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from orchestrator.errors import UsageError
+from orchestrator.sweep.benchmark_entry import BenchmarkEntry, DrawEntry
+from orchestrator.sweep.judge import Judge, Jury
 from orchestrator.sweep.model_spec import Limits, ModelPrice, ModelSpec
-from orchestrator.sweep.schema import BenchmarkEntry, Judge, Points, Sweep
+from orchestrator.sweep.schema import Points, Sweep
 from orchestrator.sweep.source import Place, Source
 
 MOST_SHOWN = 10
@@ -23,9 +25,11 @@ MOST_SHOWN = 10
 PARTS: Mapping[str, type[BaseModel]] = {
     "models": ModelSpec,
     "benchmarks": BenchmarkEntry,
+    "draw": DrawEntry,
     "limits": Limits,
     "price": ModelPrice,
     "judge": Judge,
+    "then": Jury,
     "points": Points,
 }
 """The model behind each key that holds a mapping, or a list of them."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import BenchmarkSpec, suite
-from orchestrator.sweep.schema import BenchmarkEntry, Sweep
+from benchmarks import BenchmarkError, BenchmarkSpec, Draw, suite
+from benchmarks.errors import listing, nearest
+from orchestrator.sweep.benchmark_entry import BenchmarkEntry
+from orchestrator.sweep.schema import Sweep
 
 
 def without_suites(entries: Sequence[BenchmarkEntry]) -> tuple[BenchmarkEntry, ...]:
     """Return the entries with each suite replaced by its benchmarks.
 
-    The suite's `limit`, `weight` and `seed` hold for each of them. A benchmark that the sweep also
-    names by itself stays as it stands there; one that two suites share comes once.
-    Raises `BenchmarkError` for an unknown suite.
+    The suite's `limit`, `weight` and `seed`, where stated, hold for each of them instead of the
+    suite's own; those of `without` are left out. A benchmark that the sweep also names by itself
+    stays as it stands there; one that two suites share comes once, with the first of them.
+    Raises `BenchmarkError` for an unknown suite or member.
     """
     named = {entry.name for entry in entries if entry.suite is None}
     found: list[BenchmarkEntry] = []
@@ -22,20 +25,33 @@ def without_suites(entries: Sequence[BenchmarkEntry]) -> tuple[BenchmarkEntry, .
         if entry.suite is None:
             found.append(entry)
             continue
-        for spec in suite(entry.suite):
-            if spec.name in named:
-                continue
-            named.add(spec.name)
-            limits = [limit for limit in (entry.limit, spec.limit) if limit is not None]
-            found.append(
-                BenchmarkEntry(
-                    name=spec.name,
-                    limit=min(limits, default=None),
-                    weight=entry.weight,
-                    seed=entry.seed,
-                )
-            )
+        for member in _members(entry, entry.suite):
+            if member.name not in named:
+                named.add(member.name)
+                found.append(member)
     return tuple(found)
+
+
+def _members(entry: BenchmarkEntry, name: str) -> Iterator[BenchmarkEntry]:
+    """Yield an entry for each member of a suite that is not left out."""
+    members = suite(name).members
+    names = [member.name for member in members]
+    for unwanted in entry.without or ():
+        if unwanted not in names:
+            raise BenchmarkError(
+                f'without: "{unwanted}" is not in the suite {name}; it has {listing(names)}.'
+                f"{nearest(unwanted, names)}"
+            )
+    if not set(names) - set(entry.without or ()):
+        raise BenchmarkError(f"without: nothing is left of the suite {name}")
+    for member in members:
+        if member.name not in (entry.without or ()):
+            yield BenchmarkEntry(
+                name=member.name,
+                limit=member.limit if entry.limit is None else entry.limit,
+                weight=member.weight if entry.weight is None else entry.weight,
+                seed=entry.seed,
+            )
 
 
 def benchmark_specs(sweep: Sweep, base_dir: Path | str) -> list[BenchmarkSpec]:
@@ -43,18 +59,26 @@ def benchmark_specs(sweep: Sweep, base_dir: Path | str) -> list[BenchmarkSpec]:
 
     Raises `BenchmarkError` for an unknown suite (a loaded sweep has none left).
     """
-    return [
-        BenchmarkSpec(
-            name=entry.name,
-            path=entry.path,
-            fields=entry.fields,
-            answer_type=entry.answer_type,
-            grader=entry.grader,
-            limit=entry.limit,
-            seed=sweep.seed if entry.seed is None else entry.seed,
-            size=entry.size,
-            few_shot=sweep.few_shot,
-            base_dir=str(base_dir),
-        )
-        for entry in without_suites(sweep.benchmarks)
-    ]
+    return [_spec(entry, sweep, str(base_dir)) for entry in without_suites(sweep.benchmarks)]
+
+
+def _spec(entry: BenchmarkEntry, sweep: Sweep, base_dir: str) -> BenchmarkSpec:
+    # A number says how many of the benchmark's own examples; a file or a list are the user's.
+    few_shot = sweep.few_shot if entry.few_shot is None else entry.few_shot
+    return BenchmarkSpec(
+        name=entry.name,
+        path=entry.path,
+        fields=entry.fields,
+        answer_type=entry.answer_type,
+        grader=entry.grader,
+        limit=entry.limit,
+        seed=sweep.seed if entry.seed is None else entry.seed,
+        size=entry.size,
+        few_shot=few_shot if isinstance(few_shot, int) else 0,
+        examples=None if isinstance(few_shot, int) else few_shot,
+        base_dir=base_dir,
+        preset=entry.preset,
+        only=entry.only or {},
+        shuffle=entry.shuffle,
+        draw=Draw(entry.draw.n, entry.draw.by) if entry.draw else None,
+    )

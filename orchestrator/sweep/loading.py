@@ -11,13 +11,17 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+import graders
 from benchmarks import BenchmarkError
+from graders.judge import PromptError, own_prompt, prompt_names
 from orchestrator.errors import UsageError
+from orchestrator.sweep.benchmark_entry import OUR_GRADERS, BenchmarkEntry
 from orchestrator.sweep.complaints import complaint, nearest
 from orchestrator.sweep.entries import without_suites
+from orchestrator.sweep.judge import Judge
 from orchestrator.sweep.provider_keys import key_variables
 from orchestrator.sweep.rubric import BUILT_IN
-from orchestrator.sweep.schema import BenchmarkEntry, Sweep
+from orchestrator.sweep.schema import Sweep
 from orchestrator.sweep.source import Place, Source, parse_value, read_source
 
 SHORT = {"models": "id", "benchmarks": "name"}
@@ -46,9 +50,11 @@ def check_source(source: Source, base_dir: Path) -> Sweep:
         sweep = Sweep.model_validate(source.data)
     except ValidationError as error:
         raise complaint(error, source) from None  # its text would repeat the values
+    _check_graders(sweep, source, base_dir)
     changes = {
         "benchmarks": _benchmarks(sweep, source),
         "templates": _templates(sweep, source, base_dir),
+        "judge": _judge(sweep, source, base_dir),
     }
     sweep = sweep.model_copy(update=changes)
     _try_rubrics(sweep, source)
@@ -64,19 +70,20 @@ def check_environment(
     `asks` false nothing will be asked: what is missing is returned, as warnings, instead.
     """
     values = os.environ if environ is None else environ
-    groups = [("models", sweep.models), ("judge.models", sweep.judge.models if sweep.judge else ())]
+    asked = [("models", model) for model in sweep.models]
+    if sweep.judge is not None:
+        asked += sweep.judge.places()
     referred: list[str] = []
     keys: list[str] = []
-    for group, models in groups:
-        for model in models:
-            referred += [
-                f"{name} ({key} of {model.label}, {group})"
-                for key, name in model.variables()
-                if not values.get(name)
-            ]
-            names = key_variables(model)
-            if names and not any(values.get(name) for name in names):
-                keys.append(f"{names[0]} (the key of {model.label}, {group})")
+    for group, model in asked:
+        referred += [
+            f"{name} ({key} of {model.label}, {group})"
+            for key, name in model.variables()
+            if not values.get(name)
+        ]
+        names = key_variables(model)
+        if names and not any(values.get(name) for name in names):
+            keys.append(f"{names[0]} (the key of {model.label}, {group})")
     said = []
     if missing := [*referred, *keys]:
         said.append(
@@ -97,6 +104,19 @@ def _benchmarks(sweep: Sweep, source: Source) -> tuple[BenchmarkEntry, ...]:
             place: Place = ("benchmarks", index, "suite")
             raise UsageError(f"{source.where(place)}: benchmarks.{index}.suite: {error}") from error
     return without_suites(sweep.benchmarks)
+
+
+def _check_graders(sweep: Sweep, source: Source, base_dir: Path) -> None:
+    """Load the graders that are a person's own, so that none is missing when a run grades."""
+    for index, entry in enumerate(sweep.benchmarks):
+        if entry.grader is not None and entry.grader not in OUR_GRADERS:
+            try:
+                graders.get(entry.grader, base_dir)
+            except graders.GraderError as error:
+                place: Place = ("benchmarks", index, "grader")
+                raise UsageError(
+                    f"{source.where(place)}: benchmarks.{index}.grader: {error}"
+                ) from error
 
 
 def _templates(sweep: Sweep, source: Source, base_dir: Path) -> dict[str, str]:
@@ -123,6 +143,41 @@ def _templates(sweep: Sweep, source: Source, base_dir: Path) -> dict[str, str]:
             )
         templates[name] = text
     return templates
+
+
+def with_prompt(judge: Judge, prompt: str, base_dir: Path) -> Judge:
+    """Return the judge with a prompt: one of ours, of its own texts, or a file's.
+
+    A file is read relative to `base_dir`, and its text kept. Raises `UsageError` for a name that
+    is none, and for a text that will not do.
+    """
+    prompts = dict(judge.prompts)
+    if prompt not in prompts and prompt not in prompt_names():
+        known = [*prompt_names(), *prompts]
+        try:
+            prompts[prompt] = (base_dir / prompt).read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError, ValueError) as error:
+            is_there = (base_dir / prompt).is_file()
+            reason = "cannot be read as UTF-8 text" if is_there else "no such file"
+            raise UsageError(
+                f"prompt: {prompt!r}: {reason}{nearest(prompt, known)}; "
+                f"expected {', '.join(known)}, or a file with a prompt"
+            ) from error
+    try:
+        for name, text in prompts.items():
+            own_prompt(name, text)
+    except PromptError as error:
+        raise UsageError(f"prompt: {name!r}: {error}") from error
+    return judge.model_copy(update={"prompt": prompt, "prompts": prompts})
+
+
+def _judge(sweep: Sweep, source: Source, base_dir: Path) -> Judge | None:
+    if sweep.judge is None or sweep.judge.prompt is None:
+        return sweep.judge
+    try:
+        return with_prompt(sweep.judge, sweep.judge.prompt, base_dir)
+    except UsageError as error:
+        raise UsageError(f"{source.where(('judge', 'prompt'))}: judge.{error}") from error
 
 
 def _try_rubrics(sweep: Sweep, source: Source) -> None:

@@ -27,7 +27,7 @@ from orchestrator.sweep.credentials import (
 )
 from orchestrator.sweep.keys import canonical
 from orchestrator.sweep.reserved_params import reason_against
-from orchestrator.sweep.shorthand import OrText
+from orchestrator.sweep.shorthand import OrText, problem
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
@@ -164,3 +164,17 @@ ModelEntry = Annotated[
     BeforeValidator(lambda value: {"id": value} if isinstance(value, str) else value),
     OrText("A model string such as openai/gpt-5-mini."),
 ]
+
+
+def check_labels(models: tuple[ModelSpec, ...]) -> tuple[ModelSpec, ...]:
+    """Return models whose labels differ; raises for one that is taken."""
+    seen: dict[str, int] = {}
+    for index, model in enumerate(models):
+        if model.label in seen:
+            raise problem(
+                f"the label {model.label!r} is taken by model {seen[model.label]}; "
+                "give one of them another 'label'",
+                index,
+            )
+        seen[model.label] = index
+    return models

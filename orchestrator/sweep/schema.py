@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -12,36 +11,22 @@ from pydantic import (
     Field,
     PlainValidator,
     StrictBool,
-    StrictInt,
     StrictStr,
     WithJsonSchema,
     field_validator,
-    model_validator,
 )
 
-from benchmarks import DEFAULT_SIZE, is_builtin
-from benchmarks.item import AnswerType
-from orchestrator.sweep.credentials import check_data_address
-from orchestrator.sweep.model_spec import Entry, ModelEntry, ModelSpec, Number
+from orchestrator.sweep.benchmark_entry import BenchmarkEntry, BenchmarkItem, Count, Whole
+from orchestrator.sweep.judge import Judge
+from orchestrator.sweep.model_spec import Entry, ModelEntry, Number, check_labels
 from orchestrator.sweep.rubric import BUILT_IN, Rubric, number_text, rubric_of
 from orchestrator.sweep.shorthand import OrText, as_list, problem
 from orchestrator.sweep.wording import Position
 
 Target = float | Literal["closed"]
-GraderName = Literal["alias", "number", "choice", "abstention", "judge"]
 
 DEFAULT_TARGETS: tuple[float, ...] = (0.0, 0.5, 0.75, 0.9)
 """The paper's targets: penalties 0, 1, 3 and 9."""
-
-FIELDS = (
-    *("question", "answer", "id", "category", "choices"),
-    *("should_abstain", "difficulty", "cluster"),
-)
-"""Keys of a benchmark that name a column of its file."""
-
-Whole = Annotated[StrictInt, Field(ge=0, lt=2**53)]
-Count = Annotated[StrictInt, Field(ge=1, lt=2**31)]
-Column = StrictStr | None
 
 
 def check_target(value: Any) -> Target:
@@ -67,97 +52,6 @@ TargetEntry = Annotated[
         {"anyOf": [{"const": "closed"}, {"type": "number", "minimum": 0, "exclusiveMaximum": 1}]}
     ),
 ]
-
-
-class BenchmarkEntry(Entry):
-    """A benchmark as the sweep names it: a preset, a built-in suite, or a file of one's own."""
-
-    name: StrictStr = Field("", description="The name in tables; a preset's unless path is given.")
-    suite: StrictStr | None = Field(None, description="A list of presets; stands instead of name.")
-    path: StrictStr | None = Field(None, description="CSV, JSON, JSONL or Parquet; file or URL.")
-    limit: Count | None = Field(None, description="The first n items by hash(seed, item_id).")
-    size: Count | None = Field(None, description="Items a built-in suite has; default 1000.")
-    weight: Annotated[Number, Field(ge=0)] | None = Field(
-        None, description="In the ALL row; default 1."
-    )
-    grader: GraderName | None = Field(None, description="Instead of the benchmark's own.")
-    answer_type: AnswerType | None = None
-    seed: Whole | None = Field(None, description="Instead of the sweep's, for this benchmark.")
-    question: Column = Field(None, description="Column of the file that holds the question.")
-    answer: Column = Field(None, description="Column with the gold answer or answers.")
-    id: Column = None
-    category: Column = None
-    choices: Column = None
-    should_abstain: Column = None
-    difficulty: Column = None
-    cluster: Column = None
-
-    @property
-    def fields(self) -> dict[str, str]:
-        """Our field → the file's column, for those the sweep states."""
-        stated = {name: getattr(self, name) for name in FIELDS}
-        return {name: column for name, column in stated.items() if column is not None}
-
-    @property
-    def most_items(self) -> int | None:
-        """How many items there can be, where the entry or a built-in suite's size tells."""
-        if self.limit is None and self.size is None and is_builtin(self.name):
-            return DEFAULT_SIZE
-        return min((n for n in (self.limit, self.size) if n is not None), default=None)
-
-    @field_validator("path")
-    @classmethod
-    def _address_without_credentials(cls, value: str | None) -> str | None:
-        return None if value is None else check_data_address(value)
-
-    @model_validator(mode="after")
-    def _is_named(self) -> BenchmarkEntry:
-        if self.suite is not None:
-            stated = self.model_fields_set - {"suite", "limit", "weight", "seed"}
-            if stated:
-                key = sorted(stated)[0]
-                raise problem("cannot stand beside 'suite', which names several benchmarks", key)
-            return self
-        if not self.name and self.path is not None:
-            object.__setattr__(self, "name", PurePosixPath(self.path).stem)
-        if not self.name:
-            raise problem("a benchmark needs a 'name', a 'path' or a 'suite'")
-        if re.search(r"[\x00-\x1f\x7f]", self.name) or self.name != self.name.strip():
-            raise problem("expected a name without spaces around it", "name")
-        if self.name == "ALL":
-            raise problem(
-                "'ALL' is the row of all benchmarks together; choose another name", "name"
-            )
-        return self
-
-
-BenchmarkItem = Annotated[
-    BenchmarkEntry,
-    BeforeValidator(lambda value: {"name": value} if isinstance(value, str) else value),
-    OrText("The name of a preset or a built-in suite."),
-]
-
-
-def _check_labels(models: tuple[ModelSpec, ...]) -> tuple[ModelSpec, ...]:
-    seen: dict[str, int] = {}
-    for index, model in enumerate(models):
-        if model.label in seen:
-            raise problem(
-                f"the label {model.label!r} is taken by model {seen[model.label]}; "
-                "give one of them another 'label'",
-                index,
-            )
-        seen[model.label] = index
-    return models
-
-
-class Judge(Entry):
-    """Models that decide whether an answer is right."""
-
-    models: Annotated[tuple[ModelEntry, ...], BeforeValidator(as_list)] = Field(min_length=1)
-    votes: Literal["majority"] = "majority"
-
-    _labels = field_validator("models")(_check_labels)
 
 
 class Points(Entry):
@@ -223,7 +117,7 @@ class Sweep(Entry):
         )
         return self.model_copy(update={"benchmarks": entries})
 
-    _labels = field_validator("models")(_check_labels)
+    _labels = field_validator("models")(check_labels)
 
     @field_validator("name")
     @classmethod
@@ -244,7 +138,7 @@ class Sweep(Entry):
             if name in seen:
                 raise problem(
                     f"{name!r} is already benchmark {seen[name]}; take one away, "
-                    "or give it a 'path' and another 'name'",
+                    f"or give it another 'name' and a 'path' or 'preset: {name}'",
                     index,
                 )
             seen[name] = index

@@ -152,7 +152,8 @@ def _yaml(text: str, name: str) -> tuple[Any, dict[Place, int]]:
     except yaml.MarkedYAMLError as error:
         # The mark's own text would quote the line, which may hold a secret.
         line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise UsageError(f"{name}{line}: not valid YAML: {error.problem}") from error
+        quotes = "; put a text that holds ? between quotes" if "'?'" in str(error.problem) else ""
+        raise UsageError(f"{name}{line}: not valid YAML: {error.problem}{quotes}") from error
     except yaml.YAMLError as error:
         raise UsageError(
             f"{name}: not valid YAML: it holds a character that may not stand there"

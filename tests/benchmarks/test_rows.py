@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from benchmarks import BenchmarkError, BenchmarkSpec, load
+from benchmarks.rows import read_table
 
 RECORDS = '{"question": "Q1?", "answer": "1"}', '{"question": "Q2?", "answer": ["2", "two"]}'
 
@@ -32,6 +33,9 @@ def test_every_format_gives_the_same_items(tmp_path: Path) -> None:
     keyed = f'{{"about": "x", "tags": ["a"], "items": [{",".join(RECORDS)}]}}'
     assert _questions(_write(tmp_path / "keyed.json", keyed)) == WANTED
     assert _questions(_write(tmp_path / "a.jsonl", "\n\n".join(RECORDS) + "\n")) == WANTED
+    assert _questions(_write(tmp_path / "lines.json", "\n".join(RECORDS))) == WANTED
+    tsv = 'question\tanswer\nQ1?\t1\nQ2?\t"[""2"", ""two""]"\n'
+    assert _questions(_write(tmp_path / "a.tsv", tsv)) == WANTED
     table = pa.table({"question": ["Q1?", "Q2?"], "answer": [["1"], ["2", "two"]]})
     pq.write_table(table, tmp_path / "a.parquet")
     assert _questions(tmp_path / "a.parquet") == WANTED
@@ -61,6 +65,7 @@ def test_cells_may_hold_line_breaks_and_be_long(tmp_path: Path) -> None:
         ("a.json", '["x"]', ["item 1", "not a text"]),
         ("a.json", "[" * 100_000, ["a.json"]),
         ("a.jsonl", '{"question": "Q?", "answer": "1"}\n{"question"\n', ["line 2", "not JSON"]),
+        ("a.json", '{"question": "Q?", "answer": "1"}\n{"question"', ["line 2", "not JSON"]),
         ("a.jsonl", "[1]\n", ["line 1", "not a list"]),
         ("a.parquet", "PAR1 but not", ["a.parquet", "not a readable Parquet"]),
         ("a.txt", "x", ["'.txt'", ".csv"]),
@@ -87,3 +92,18 @@ def test_missing_file_names_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(BenchmarkError, match=r'Did you mean "questions\.csv"'):
         load(BenchmarkSpec("mine", path="question.csv", base_dir=str(tmp_path)))
     assert load(BenchmarkSpec("mine", path="questions.csv", base_dir=str(tmp_path))).items
+
+
+def test_columns_of_bytes_are_not_read(tmp_path: Path) -> None:
+    image = pa.struct({"bytes": pa.binary(), "path": pa.string()})
+    table = pa.table(
+        {
+            "question": ["Q?"],
+            "answer": ["1"],
+            "image": pa.array([{"bytes": b"x", "path": None}], image),
+            "images": pa.array([[b"x"]], pa.list_(pa.binary())),
+            "raw": pa.array([b"x"], pa.binary()),
+        }
+    )
+    pq.write_table(table, tmp_path / "a.parquet")
+    assert read_table(tmp_path / "a.parquet").columns == ("question", "answer")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from graders import Question, Response, get
 
 CAPITAL = "What is the capital of France?"
 LARGER = "Which is larger, Paris or London?"
-DATA = Path(__file__).parents[3] / "shared" / "data"
+DATA = Path(os.environ.get("CALIBRANT_SHARED_DATA", "no-shared-data"))
 
 
 def outcome(question: str, golds: tuple[str, ...], text: str, finish: str = "stop") -> str:
@@ -164,7 +165,7 @@ def test_an_item_without_a_gold_is_ungraded() -> None:
 def test_every_gold_of_simpleqa_is_right_in_the_usual_phrases(name: str) -> None:
     path = DATA / name
     if not path.exists():
-        pytest.skip(f"the data set {name} is not beside the repository")
+        pytest.skip(f"CALIBRANT_SHARED_DATA names no folder with {name}")
     with path.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))[::4]
     phrases = ("{}", "The answer is {}.", "It is {}.", "I'm not sure, but probably {}.")
@@ -182,7 +183,7 @@ def test_every_gold_of_simpleqa_is_right_in_the_usual_phrases(name: str) -> None
 def test_other_golds_of_simpleqa_are_wrong(name: str) -> None:
     path = DATA / name
     if not path.exists():
-        pytest.skip(f"the data set {name} is not beside the repository")
+        pytest.skip(f"CALIBRANT_SHARED_DATA names no folder with {name}")
     with path.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))[::2]
     others = rows[7:] + rows[:7]

@@ -1,14 +1,9 @@
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
 from graders import Question, Response, get
 from graders.golds import number_gold
-
-GSM8K = Path(__file__).parents[3] / "shared" / "data" / "gsm8k_labelled_solutions.jsonl"
 
 
 def outcome(text: str, gold: str, question: str = "How many?", finish: str = "stop") -> str:
@@ -81,26 +76,3 @@ def test_a_cut_off_reply_needs_a_stated_number(text: str, expected: str) -> None
 def test_golds_that_are_no_number_are_matched_as_text() -> None:
     assert number_gold("23-27") is None
     assert outcome("The score was 23-27.", "23-27") == "correct"
-
-
-def _without_cues(solution: str) -> str:
-    body = solution.rsplit("\nA:", 1)
-    return f"{body[0]}\nSo the total is {body[1].strip()}." if len(body) == 2 else solution
-
-
-def test_agreement_with_labelled_solutions_of_gsm8k() -> None:
-    if not GSM8K.exists():
-        pytest.skip("the labelled solutions of gsm8k are not beside the repository")
-    rows = [json.loads(line) for line in GSM8K.read_text(encoding="utf-8").splitlines()]
-    compared = agreed = agreed_without_cue = 0
-    for row in rows[::4]:
-        gold = row["ground_truth"].rsplit("A:", 1)[1].strip()
-        for system in ("6b_finetuning", "6b_verification"):
-            solution, label = row[system]["solution"], row[system]["is_correct"]
-            compared += 1
-            agreed += (outcome(solution, gold, row["question"]) == "correct") == label
-            prose = _without_cues(solution)
-            agreed_without_cue += (outcome(prose, gold, row["question"]) == "correct") == label
-    print(f"gsm8k: {agreed / compared:.2%} agree, {agreed_without_cue / compared:.2%} in prose")
-    assert agreed / compared >= 0.995
-    assert agreed_without_cue / compared >= 0.98

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graders import Grade, GraderError, Question, Response, get, names
@@ -21,7 +21,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=20).map(" ".j
 
 
 def test_names_and_versions() -> None:
-    assert set(names()) == {"abstention", "alias", "choice", "number"}
+    assert set(names()) == {"abstention", "alias", "choice", "list", "math", "number"}
     for name in names():
         assert get(name).name == name
         assert re.fullmatch(r"\d+\.\d+", get(name).version)
@@ -29,10 +29,11 @@ def test_names_and_versions() -> None:
 
 @pytest.mark.parametrize("name", ["judge", "aliass", ""])
 def test_an_unknown_grader_is_one_clear_message(name: str) -> None:
-    with pytest.raises(GraderError, match="one of abstention, alias, choice, number"):
+    with pytest.raises(GraderError, match="one of abstention, alias, choice, list, math, number"):
         get(name)
 
 
+@settings(deadline=None)  # the first comparison of formulas starts a process
 @given(
     text=st.one_of(st.none(), TEXTS),
     question=TEXTS,

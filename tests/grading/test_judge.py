@@ -153,20 +153,28 @@ def test_unreadable_replies_are_asked_again_and_end_as_ungraded(run: RunFolder) 
         reply(run, [question], "partially correct")
     assert len(keys) == MAX_VERDICT_TRIES
     assert ask(run) == []
-    assert settle(run) == JudgeCounts(graded=0, ungraded=1, waiting=0, written=2)
-    verdict_row, vote = sorted(grades(run), key=lambda row: row["judge"] or "")
+    written = MAX_VERDICT_TRIES + 1  # every try was paid for
+    assert settle(run) == JudgeCounts(graded=0, ungraded=1, waiting=0, written=written)
+    verdict_row, *tries = sorted(grades(run), key=lambda row: row["judge"] or "")
     assert (verdict_row["outcome"], verdict_row["status"]) == ("ungraded", "error")
     assert "no readable verdict" in verdict_row["rationale"]
-    assert (vote["judge"], vote["outcome"], vote["status"]) == ("solo", "ungraded", "error")
+    assert {row["judgement_key"] for row in tries} == keys
+    assert {(row["judge"], row["outcome"], row["status"]) for row in tries} == {
+        ("solo", "ungraded", "error")
+    }
     assert settle(run).written == 0
 
 
 def test_a_second_try_that_can_be_read_decides(run: RunFolder) -> None:
-    reply(run, ask(run), "A")
+    first = ask(run)
+    reply(run, first, "A")
     second = ask(run)
     reply(run, second, verdict("INCORRECT"))
     assert settle(run).graded == 1
-    verdict_row, vote = sorted(grades(run), key=lambda row: row["judge"] or "")
+    verdict_row, *tries = sorted(grades(run), key=lambda row: row["judge"] or "")
+    (vote,) = [row for row in tries if row["status"] == "ok"]
+    (spoilt,) = [row for row in tries if row["status"] == "error"]
+    assert spoilt["judgement_key"] == first[0].request_key
     assert verdict_row["outcome"] == vote["outcome"] == "incorrect"
     assert verdict_row["judgement_key"] == vote["judgement_key"] == second[0].request_key
     assert verdict_row["rationale"] == "it is INCORRECT"
@@ -294,7 +302,7 @@ def of_kinds(made: RunOfAnswers, grader: str, *kinds: str) -> RunFolder:
         ("auto", ("text", "number", "math", "choice", "none"), 1),
         ("alias", ("text", "none"), 1),
         ("judge", ("text", "number", "math", "choice", "none"), 4),
-        ("choice", ("text", "choice"), 0),
+        ("choice", ("choice",), 0),
         ("number", ("text", "number"), 0),
         ("abstention", ("text", "none"), 0),
         ("auto", ("number", "choice", "none"), 0),

@@ -98,6 +98,7 @@ def test_the_tables_of_the_sweep(con: duckdb.DuckDBPyConnection) -> None:
             "position": 0,
             "grader": "number",
             "own_grading": "exact",
+            "judge_prompt": None,
         },
         {
             "benchmark": "longtail",
@@ -105,6 +106,7 @@ def test_the_tables_of_the_sweep(con: duckdb.DuckDBPyConnection) -> None:
             "position": 1,
             "grader": None,
             "own_grading": None,
+            "judge_prompt": None,
         },
     ]
     assert con.sql("SELECT target FROM run_targets ORDER BY 1").fetchall() == [(0.0,), (0.75,)]

@@ -222,11 +222,11 @@ WRONG = {
     "benchmark twice": (
         "models: [a/b]\nbenchmarks: [q, {name: q, limit: 3}]\n",
         "sweep.yaml:2: benchmarks.1: 'q' is already benchmark 0; take one away, "
-        "or give it a 'path' and another 'name'",
+        "or give it another 'name' and a 'path' or 'preset: q'",
     ),
     "benchmark without a name": (
         "models: [a/b]\nbenchmarks:\n  - {limit: 3}\n",
-        "sweep.yaml:3: benchmarks.0: a benchmark needs a 'name', a 'path' or a 'suite'",
+        "sweep.yaml:3: benchmarks.0: a benchmark needs a 'name', a 'path', a 'preset' or a 'suite'",
     ),
     "name beside suite": (
         "models: [a/b]\nbenchmarks:\n  - {suite: abstention, grader: alias}\n",
@@ -235,8 +235,9 @@ WRONG = {
     ),
     "grader": (
         "models: [a/b]\nbenchmarks:\n  - {name: q, grader: choise}\n",
-        "sweep.yaml:3: benchmarks.0.grader: expected 'alias', 'number', 'choice', 'abstention' "
-        "or 'judge', got 'choise'; did you mean 'choice'?",
+        "sweep.yaml:3: benchmarks.0.grader: expected 'alias', 'number', 'math', "
+        "'choice', 'list', 'abstention', 'judge' or 'FILE.py:NAME', got 'choise'; "
+        "did you mean 'choice'?",
     ),
     "limit 0": (
         "models: [a/b]\nbenchmarks:\n  - {name: q, limit: 0}\n",

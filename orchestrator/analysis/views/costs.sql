@@ -1,6 +1,8 @@
 -- What judging a cell cost: each judgement behind the deciding grader's votes once a cell, so a
--- judgement that serves several cells counts in each (as a shared request's cost does). Null when
--- a price is unknown; no row when no judge voted.
+-- judgement that serves several cells counts in each (as a shared request's cost does). Tries
+-- without a readable verdict stand among the votes and are paid for too; a request that failed
+-- costs what its provider said, or nothing. Null when a price is unknown; no row when no judge
+-- voted.
 CREATE OR REPLACE MACRO judge_costs(by_column) AS TABLE
 WITH votes AS (
     SELECT DISTINCT g.run_id, g.request_key, g.benchmark, g.item_id, g.judgement_key
@@ -21,7 +23,10 @@ used AS (
 )
 SELECT
     u.run_id, u.model, u.benchmark, u.rubric, u.position, u.stated_target, u."group",
-    CASE WHEN count(*) = count(j.cost_usd) THEN sum(j.cost_usd) END AS judge_cost_usd
+    CASE
+        WHEN count(*) = count(CASE WHEN j.status = 'error' THEN 0 ELSE j.cost_usd END)
+            THEN coalesce(sum(j.cost_usd), 0)
+    END AS judge_cost_usd
 FROM used AS u
 LEFT JOIN judgements AS j ON j.run_id = u.run_id AND j.request_key = u.judgement_key
 GROUP BY u.run_id, u.model, u.benchmark, u.rubric, u.position, u.stated_target, u."group";

@@ -9,7 +9,8 @@ FROM requests AS q
 LEFT JOIN responses AS r USING (run_id, request_key);
 
 -- The grader whose verdict counts, one a run x benchmark. A grader is its name and version.
--- `decides` of the sweep names a grader ('alias', 'alias@2', or a family: 'judge'). 'auto', and a
+-- `decides` of the sweep names a grader ('alias', 'alias@2', or a family: 'judge',
+-- 'judge:verified'). 'auto', and a
 -- named grader without any verdict on a benchmark, take the first by these rules:
 -- 1. A grader with a real verdict before one without: a judge that failed on everything never
 --    replaces rule grades. Real is any outcome but ungraded, and for a judge only what it voted
@@ -19,6 +20,7 @@ LEFT JOIN responses AS r USING (run_id, request_key);
 -- 3. Of complete ones, a judge where the benchmark's own grading (or its grader in the sweep) is a
 --    judge, however new the rules are: a raised version of a rule takes nothing from it.
 -- 4. Of complete ones the newest; of the others the one with the most verdicts, then the newest.
+-- 5. People's labels of a part (a draw) never decide unless they are named.
 -- A judge that failed on a part still decides when these say so; its ungraded answers show in the
 -- bounds, and the notes count them (`unjudged` of `asked`).
 CREATE OR REPLACE VIEW deciding_graders AS
@@ -69,7 +71,10 @@ candidates AS (
         ) AS own,
         coalesce(
             s.decides <> 'auto'
-            AND s.decides IN (v.grader, v.grader || '@' || v.grader_version, split_part(v.grader, ':', 1)),
+            AND (
+                s.decides IN (v.grader, v.grader || '@' || v.grader_version)
+                OR starts_with(v.grader, s.decides || ':')
+            ),
             false
         ) AS named
     FROM verdict_counts AS v
@@ -81,6 +86,7 @@ candidates AS (
 SELECT
     run_id, benchmark, grader, grader_version, judge, verdicts, answered, asked, unjudged, named
 FROM candidates
+WHERE complete OR named OR split_part(grader, ':', 1) <> 'label'
 QUALIFY row_number() OVER (
     PARTITION BY run_id, benchmark
     ORDER BY
@@ -91,6 +97,32 @@ QUALIFY row_number() OVER (
         CASE WHEN complete THEN NULL ELSE verdicts END DESC NULLS LAST,
         newest DESC, grader, grader_version DESC
 ) = 1;
+
+-- The votes of judges on answers of their own model, which need saying. A judge's model is that of
+-- one of its judgements: looked up once a judge, not once a vote.
+CREATE OR REPLACE VIEW own_votes AS
+WITH votes AS (
+    SELECT g.run_id, g.request_key, g.benchmark, g.item_id, g.grader, g.grader_version, g.judge, g.judgement_key
+    FROM grades AS g
+    JOIN deciding_graders USING (run_id, benchmark, grader, grader_version)
+    WHERE g.judge IS NOT NULL AND g.status = 'ok'
+),
+one_each AS (
+    SELECT run_id, grader, grader_version, judge, any_value(judgement_key) AS judgement_key
+    FROM votes
+    GROUP BY run_id, grader, grader_version, judge
+),
+judge_models AS (
+    SELECT v.run_id, v.grader, v.grader_version, v.judge, any_value(j.provider_model) AS provider_model
+    FROM one_each AS v
+    JOIN judgements AS j ON j.run_id = v.run_id AND j.request_key = v.judgement_key
+    GROUP BY v.run_id, v.grader, v.grader_version, v.judge
+)
+SELECT DISTINCT v.run_id, v.request_key, v.benchmark, v.item_id, v.judge
+FROM votes AS v
+JOIN judge_models AS m USING (run_id, grader, grader_version, judge)
+JOIN requests AS q USING (run_id, request_key, benchmark, item_id)
+WHERE q.provider_model = m.provider_model;
 
 -- The rows of `outcomes`, and whether an answer's price is unknown. A block by the provider's policy
 -- that reports no usage is no answer that was paid for.
@@ -103,6 +135,11 @@ WITH decided AS (
         v.grader, d.judge
     FROM verdicts AS v
     JOIN deciding_graders AS d USING (run_id, benchmark, grader, grader_version)
+),
+own AS (
+    SELECT run_id, request_key, benchmark, item_id, string_agg(judge, ', ' ORDER BY judge) AS judges
+    FROM own_votes
+    GROUP BY run_id, request_key, benchmark, item_id
 )
 SELECT
     q.run_id, q.request_key, q.model, q.simulated, q.benchmark, i.category, q.item_id, i.cluster,
@@ -113,7 +150,10 @@ SELECT
         ELSE 'pending'
     END AS outcome,
     CASE WHEN q.status = 'ok' THEN d.grader END AS grader,
-    CASE WHEN q.status = 'ok' THEN d.judge END AS judge,
+    CASE
+        WHEN q.status = 'ok'
+            THEN d.judge || coalesce(' (own model''s answer: ' || o.judges || ')', '')
+    END AS judge,
     q.confidence, i.should_abstain, q.cost_usd, q.latency_s, q.prompt_tokens, q.completion_tokens,
     coalesce(q.status = 'ok', false) AND q.cost_usd IS NULL
         AND NOT (
@@ -122,6 +162,7 @@ SELECT
         ) AS unpriced
 FROM asked_requests AS q
 LEFT JOIN decided AS d USING (run_id, request_key, benchmark, item_id)
+LEFT JOIN own AS o USING (run_id, request_key, benchmark, item_id)
 LEFT JOIN items AS i USING (run_id, benchmark, item_id);
 
 -- One row a request of the newest sweep: requests, their responses and the deciding verdict.

@@ -1,7 +1,17 @@
--- The pending keys with all that a grader may see.
+-- The pending keys with all that a grader may see. `item` numbers the items, so that a question is
+-- read once however many replies it has.
+WITH numbered AS (
+    SELECT
+        run_id, benchmark, item_id, question, answers, choices, answer_type, should_abstain,
+        TRY_CAST(json_extract_string(metadata, '$.ordered') AS BOOLEAN) AS ordered,
+        row_number() OVER () AS item
+    FROM items
+)
+
 SELECT
-    p.*, i.question, i.answers, i.choices, i.answer_type, i.should_abstain,
+    p.request_key, p.benchmark, p.item_id, p.failed,
+    i.item, i.question, i.answers, i.choices, i.answer_type, i.should_abstain, i.ordered,
     r.response, r.finish_reason
 FROM pending AS p
 JOIN responses AS r USING (run_id, request_key)
-JOIN items AS i USING (run_id, benchmark, item_id);
+JOIN numbered AS i USING (run_id, benchmark, item_id);
