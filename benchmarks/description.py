@@ -13,7 +13,7 @@ from benchmarks.item import Item
 from benchmarks.layout import Layout
 from benchmarks.loading import benchmark_names, load
 from benchmarks.own_presets import is_preset_file, known_preset, known_preset_names
-from benchmarks.pins import Pin, pins_file, read_pins
+from benchmarks.pins import Pin, Pins
 from benchmarks.preset import Preset
 from benchmarks.suite_list import Member, suite, suites
 
@@ -26,9 +26,10 @@ class Description:
     """All that is known of a benchmark without downloading it.
 
     `items` is None where the number is unknown or has no end; `revision` is "unpinned" where no
-    commit or checksum is pinned, and the generator's edition of a built-in suite; `fields` is our
-    field → the data's column, in the first of its `layouts`. `samples` are given where nothing
-    need be downloaded; `with_samples` gives a preset's, or says in `missing` why there are none.
+    commit or checksum is pinned, and the generator's edition of a built-in suite; `pinned_in` is
+    the file of pins that says so, None where the preset itself does; `fields` is our field → the
+    data's column, in the first of its `layouts`. `samples` are given where nothing need be
+    downloaded; `with_samples` gives a preset's, or says in `missing` why there are none.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Description:
     sources: Sequence[str] = ()
     gated: bool = False
     layouts: int = 0
+    pinned_in: str | None = None
     samples: tuple[Item, ...] = ()
     missing: str | None = None
     members: tuple[Member, ...] = ()
@@ -74,7 +76,7 @@ def describe(name: str) -> Description:
     if name in suites():
         return _of_suite(name)
     if preset := known_preset(name):
-        return _of_preset(preset, read_pins(pins_file()).get(preset.name))
+        return _of_preset(preset, Pins.read())
     known = [*benchmark_names(), *suites()]
     raise BenchmarkError(
         f'unknown benchmark "{name}"; expected one of {listing(known)}.{nearest(name, known)}'
@@ -91,19 +93,25 @@ def with_samples(name: str) -> Description:
         return about
     spec = BenchmarkSpec(about.name, limit=SAMPLES, preset=name if is_preset_file(name) else None)
     try:
-        return replace(about, samples=load(spec).items)
+        samples = load(spec).items
+        return replace(describe(name), samples=samples)  # what is pinned may be news
     except BenchmarkError as error:
         return replace(about, missing=str(error))
 
 
 def catalogue() -> list[Description]:
     """Return the description of everything there is, built-in suites first; without samples."""
-    generated = [_of_builtin(builtin, samples=0) for builtin in builtins()]
-    return generated + [describe(name) for name in [*known_preset_names(), *suites()]]
+    pins = Pins.read()
+    return [
+        *(_of_builtin(builtin, samples=0) for builtin in builtins()),
+        *(_of_preset(each, pins) for name in known_preset_names() if (each := known_preset(name))),
+        *(_of_suite(name) for name in suites()),
+    ]
 
 
-def _of_preset(preset: Preset, pin: Pin | None) -> Description:
+def _of_preset(preset: Preset, pins: Pins) -> Description:
     layout = preset.layouts[0]
+    held = pins.of(preset.name, preset.source.pinned_as)
     return Description(
         name=preset.name,
         kind="preset",
@@ -115,8 +123,9 @@ def _of_preset(preset: Preset, pin: Pin | None) -> Description:
         own_grading=preset.own_grading,
         licence=preset.licence,
         citation=preset.citation,
-        revision=_revision(preset, pin),
-        verified=preset.verified,
+        revision=_revision(preset, held.pin if held else None),
+        pinned_in=str(held.file) if held else None,
+        verified=preset.verified or None,
         notes=preset.notes,
         fields=layout.mapped(),
         should_abstain=_rule(layout),

@@ -17,7 +17,14 @@ from pathlib import Path
 
 from benchmarks.builtin import builtins
 from benchmarks.errors import BenchmarkError, nearest
-from benchmarks.preset import Preset, find_preset, parse_preset, preset_names, preset_of
+from benchmarks.preset import (
+    Preset,
+    find_preset,
+    is_shipped,
+    parse_preset,
+    preset_names,
+    preset_of,
+)
 from benchmarks.suite_list import suites
 
 GROUP = "calibrant.presets"
@@ -101,7 +108,8 @@ def preset_text(path: Path) -> str:
 def preset_file(path: Path) -> Preset:
     """Return the preset a YAML file describes; raises BenchmarkError with what is wrong."""
     preset = parse_preset(preset_text(path), str(path), path.parent)
-    check_name(preset.name, str(path))
+    if not is_shipped(path):
+        check_name(preset.name, str(path))
     return preset
 
 

@@ -10,8 +10,8 @@ from benchmarks.builtin import is_builtin
 from benchmarks.errors import BenchmarkError, listing, nearest
 from benchmarks.loading import benchmark_names
 from benchmarks.own_presets import is_preset_file, known_preset, known_preset_names
-from benchmarks.pins import Pin, pin_of, pins_file, read_pins, write_pins
-from benchmarks.preset_data import preset_files
+from benchmarks.pins import Pin, pin_of, pins_file, read_pins, record_download, write_pins
+from benchmarks.preset_data import from_source
 from benchmarks.suite_list import suite, suites
 
 
@@ -40,13 +40,15 @@ def pin_presets(names: Sequence[str], base_dir: Path | str = ".") -> Iterator[Pi
             preset = known_preset(word)
             assert preset is not None
             name, before = preset.name, pins.get(preset.name)
-            pin = pin_of(preset_files(preset, is_pinned=False), preset.source.pinned_as)
+            pin = pin_of(from_source(preset, preset.source.split), preset.source.pinned_as)
         except BenchmarkError as error:
             yield Pinned(name, None, before, str(error))
             continue
         if pin != before:
             pins[name] = pin
             write_pins(file, pins)
+        if preset.source.path is None:
+            record_download(name, pin)  # else folders without pins of their own would refuse it
         yield Pinned(name, pin, before)
 
 

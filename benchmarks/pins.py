@@ -1,21 +1,24 @@
 """Pins: the bytes a preset's data are expected to have, in a file that can be committed.
 
 The file is `calibrant-pins.yaml` beside the sweep, else in the working folder; `CALIBRANT_PINS`
-names another. `calibrant benchmarks pin` writes it, and every load of a pinned preset asks for the
-recorded revision and refuses files whose SHA-256 is another.
+names another. `calibrant benchmarks pin` writes it. What a first download brought is recorded too,
+in a file of the same form among the downloads (`CALIBRANT_CACHE`), so that nothing appears in
+folders of the user's; it holds where the user's own file says nothing. Every load of a pinned
+preset asks for the recorded revision and refuses files whose SHA-256 is another.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from benchmarks.errors import BenchmarkError
-from benchmarks.fetch import Fetched, checksum
+from benchmarks.fetch import Fetched, cache_folder, checksum
 
 FILE_NAME = "calibrant-pins.yaml"
 VARIABLE = "CALIBRANT_PINS"
@@ -23,6 +26,10 @@ VARIABLE = "CALIBRANT_PINS"
 _HEAD = """\
 # The data of presets as they were pinned; calibrant refuses other bytes. Commit this file.
 # `calibrant benchmarks pin NAME` records them anew.
+"""
+_DOWNLOADS_HEAD = """\
+# The data of presets as they were first downloaded; calibrant refuses other bytes where no
+# calibrant-pins.yaml of yours says otherwise. `calibrant benchmarks pin NAME` records them anew.
 """
 
 
@@ -56,6 +63,55 @@ def pins_file(base_dir: Path | str = ".") -> Path:
     return beside if beside.is_file() else Path(FILE_NAME)
 
 
+def downloads_file() -> Path:
+    """Return the file that first downloads are recorded in, whether it is there or not."""
+    return cache_folder() / FILE_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The pin that holds for a preset, and the file it stands in."""
+
+    pin: Pin
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """The pins that hold for sweeps in a folder: the user's, else those of first downloads."""
+
+    file: Path
+    own: Mapping[str, Pin]
+    downloads: Mapping[str, Pin]
+
+    @classmethod
+    def read(cls, base_dir: Path | str = ".") -> Pins:
+        """Return what holds in `base_dir`; raises BenchmarkError for a file that is none of pins.
+
+        Downloads' records that may not be read are none: data can be here without them.
+        """
+        file, downloads = pins_file(base_dir), downloads_file()
+        is_readable = downloads.is_file() and os.access(downloads, os.R_OK)
+        return cls(file, read_pins(file), read_pins(downloads) if is_readable else {})
+
+    def of(self, name: str, source: str) -> Held | None:
+        """Return the pin of a preset; of a download only where it came from the same `source`."""
+        if pin := self.own.get(name):
+            return Held(pin, self.file)
+        pin = self.downloads.get(name)
+        return Held(pin, downloads_file()) if pin and pin.source == source else None
+
+
+def record_download(name: str, pin: Pin) -> None:
+    """Record what a download brought; where that may not be written, the preset stays unpinned."""
+    file = downloads_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_pins(file, {**read_pins(file), name: pin}, _DOWNLOADS_HEAD)
+    except (BenchmarkError, OSError):
+        return
+
+
 def read_pins(path: Path) -> dict[str, Pin]:
     """Return the pins by preset, none where there is no such file.
 
@@ -79,11 +135,11 @@ def read_pins(path: Path) -> dict[str, Pin]:
         ) from error
 
 
-def write_pins(path: Path, pins: Mapping[str, Pin]) -> None:
+def write_pins(path: Path, pins: Mapping[str, Pin], head: str = _HEAD) -> None:
     """Write the pins, sorted by name, whole or not at all; raises BenchmarkError if it cannot."""
     content = {name: pin.model_dump() for name, pin in sorted(pins.items())}
-    text = _HEAD + yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=100)
-    part = path.with_name(f".{path.name}.part")
+    text = head + yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=100)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_text(text, encoding="utf-8")
         part.replace(path)
@@ -101,12 +157,19 @@ def pin_of(fetched: Fetched, source: str) -> Pin:
     )
 
 
-def check_pin(name: str, pin: Pin, fetched: Fetched, pins: Path, *, is_download: bool) -> None:
-    """Raise BenchmarkError unless the files are the pinned ones; `pins` is named in the message.
+def pinning_command(name: str, file: Path) -> str:
+    """Return the command that pins a preset anew where `file` holds."""
+    here = file in (pins_file(), downloads_file())
+    return f"{'' if here else f'{VARIABLE}={file} '}calibrant benchmarks pin {name}"
+
+
+def check_pin(name: str, held: Held, fetched: Fetched, *, is_download: bool) -> None:
+    """Raise BenchmarkError unless the files are the pinned ones.
 
     Only a download can be deleted and had again.
     """
-    anew = f"pin it anew if you trust it: calibrant benchmarks pin {name}"
+    pin, pins = held.pin, held.file
+    anew = f"pin it anew if you trust it: {pinning_command(name, pins)}"
     if len(fetched.paths) != len(pin.files):
         raise BenchmarkError(
             f"{name}: {len(fetched.paths)} files, where {pins} pins {len(pin.files)}; {anew}"

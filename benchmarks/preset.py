@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 
 from benchmarks.errors import BenchmarkError, nearest
@@ -85,7 +85,7 @@ class Preset(BaseModel):
 
     `layouts` are the forms its file is found in (the original, the hub's), the first that fits a
     file is used. `revision` null means *unpinned*. `verified` says against what the description
-    was checked; null means against documentation only. `sources` are where its facts were looked
+    was checked; false means against documentation only. `sources` are where its facts were looked
     up. `gated`: the hub gives it only to accounts that accepted its terms. Few-shot examples are
     `examples` (rows with question and answer, in their order), or come from `examples_split` of
     the same hub config; without either they are held out from the items.
@@ -111,7 +111,16 @@ class Preset(BaseModel):
     examples_split: str | None = None
     notes: str | None = None
     revision: str | None = None
-    verified: str | None = None
+    verified: str | Literal[False] = False
+
+    @field_validator("verified", mode="before")
+    @classmethod
+    def _says_how(cls, value: object) -> object:
+        if value is None or value is False:
+            return False
+        if isinstance(value, str) and value.strip():
+            return value
+        raise ValueError("expected false, or a text that says against what it was checked")
 
     @model_validator(mode="after")
     def _one_kind_of_examples(self) -> Preset:
@@ -120,6 +129,11 @@ class Preset(BaseModel):
         if self.examples_split and not (self.source.hub and self.source.split):
             raise ValueError("examples_split is for a source with hub, config and split")
         return self
+
+    @property
+    def pins_itself(self) -> bool:
+        """Whether its own file states the data's commit or checksum."""
+        return bool(self.revision or self.source.sha256)
 
 
 _MODELS: Mapping[str, type[BaseModel]] = {"source": Source, "layouts": Layout}
@@ -203,6 +217,12 @@ def _said(fault: ErrorDetails) -> str:
     if fault["type"] == "literal_error":
         return f"{key}: expected {fault['ctx']['expected']}, got {str(fault['input'])[:40]!r}."
     return f"{key}: {fault['msg'].removeprefix('Value error, ')}."
+
+
+def is_shipped(path: Path) -> bool:
+    """Whether a file is that of a preset that comes with this package."""
+    own = files("benchmarks") / "presets" / path.name
+    return isinstance(own, Path) and own.is_file() and path.resolve() == own.resolve()
 
 
 def preset_names() -> list[str]:

@@ -21,18 +21,17 @@ from benchmarks.fetch import (
 from benchmarks.item import AnswerType, Item
 from benchmarks.layout import Layout, check_columns, columns_of, fitting, merged
 from benchmarks.mapping import Reading, left_out, to_items
-from benchmarks.pins import check_pin, pins_file, read_pins
+from benchmarks.pins import Held, Pins, check_pin, pin_of, pinning_command, record_download
 from benchmarks.preset import Preset
 from benchmarks.rows import PART, Row, Table, read_table
 
 
-def preset_files(
-    preset: Preset, path: str | None = None, base_dir: str = ".", *, is_pinned: bool = True
-) -> Fetched:
+def preset_files(preset: Preset, path: str | None = None, base_dir: str = ".") -> Fetched:
     """Return a preset's files: those at `path` (relative to `base_dir`), else from its source.
 
     A folder at `path` holds the files of several parts, each named after its part as on the hub.
-    From its source they must be the pinned ones, unless `is_pinned` is false (to pin them anew).
+    From its source they must be the pinned ones; of a preset that nothing pins, what a download
+    brought is recorded and holds from then on.
     """
     if path is not None:
         if is_url(path):
@@ -41,26 +40,31 @@ def preset_files(
         has_parts = preset.source.parts or len(preset.source.urls) > 1
         is_folder = has_parts and local.paths[0].is_dir()
         return _in_folder(preset, local.paths[0]) if is_folder else local
-    pins = pins_file(base_dir)
-    pin = read_pins(pins).get(preset.name) if is_pinned else None
-    if pin is None:
-        return from_source(preset, preset.source.split)
-    if pin.source != preset.source.pinned_as:
+    held = Pins.read(base_dir).of(preset.name, preset.source.pinned_as)
+    if held is None:
+        fetched = from_source(preset, preset.source.split)
+        if not preset.pins_itself and preset.source.path is None:
+            record_download(preset.name, pin_of(fetched, preset.source.pinned_as))
+        return fetched
+    if held.pin.source != preset.source.pinned_as:
         raise BenchmarkError(
-            f"{preset.name}: {pins} pins {pin.source}, but the preset's source is "
-            f"{preset.source.pinned_as}; pin it anew: calibrant benchmarks pin {preset.name}"
+            f"{preset.name}: {held.file} pins {held.pin.source}, but the preset's source is "
+            f"{preset.source.pinned_as}; pin it anew: {pinning_command(preset.name, held.file)}"
         )
-    pinned = preset.model_copy(update={"revision": pin.revision or preset.revision})
-    fetched = from_source(pinned, preset.source.split)
-    check_pin(preset.name, pin, fetched, pins, is_download=preset.source.path is None)
+    fetched = from_source(_at_pin(preset, held), preset.source.split)
+    check_pin(preset.name, held, fetched, is_download=preset.source.path is None)
     return fetched
 
 
 def example_files(preset: Preset, split: str, base_dir: str = ".") -> Fetched:
     """Return the files of a preset's other split, of the revision that its data are pinned to."""
-    pin = read_pins(pins_file(base_dir)).get(preset.name)
-    revision = pin.revision if pin else None
-    return from_source(preset.model_copy(update={"revision": revision or preset.revision}), split)
+    held = Pins.read(base_dir).of(preset.name, preset.source.pinned_as)
+    return from_source(_at_pin(preset, held), split)
+
+
+def _at_pin(preset: Preset, held: Held | None) -> Preset:
+    revision = held.pin.revision if held else None
+    return preset.model_copy(update={"revision": revision or preset.revision})
 
 
 def _in_folder(preset: Preset, folder: Path) -> Fetched:

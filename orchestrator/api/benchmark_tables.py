@@ -19,9 +19,10 @@ def benchmarks(name: str | None = None) -> pa.Table:
 
     Columns: name, kind (`builtin`, `preset`, `suite`), title, items (null: unknown, or as many as
     are wanted), answer_type, grader, licence, pinned (null: nothing to pin), gated; of one (`name`
-    may be a preset's YAML file) also where it comes from, how its authors grade, its revision, the
-    columns it is read from, what is to be abstained from, three sample items (or in `missing` why
-    there are none; what is not here is downloaded) and, of a suite, its members with their limits.
+    may be a preset's YAML file) also where it comes from, how its authors grade, its revision and
+    the file of pins that states it (null: the preset itself, or none), the columns it is read from,
+    what is to be abstained from, three sample items (or in `missing` why there are none; what is
+    not here is downloaded) and, of a suite, its members with their limits.
     Raises `benchmarks.BenchmarkError` for an unknown name.
     """
     import pyarrow as pa
@@ -35,8 +36,9 @@ def benchmarks(name: str | None = None) -> pa.Table:
     if name is None:
         rows = [{column: getattr(each, column) for column, _ in columns} for each in catalogue()]
         return pa.Table.from_pylist(rows, schema=pa.schema(columns))
-    columns += [("own_grading", text), ("source", text), ("revision", text), ("verified", text),
-                ("citation", text), ("sources", texts), ("notes", text), ("fields", texts),
+    columns += [("own_grading", text), ("source", text), ("revision", text),
+                ("pinned_in", text), ("verified", text), ("citation", text),
+                ("sources", texts), ("notes", text), ("fields", texts),
                 ("category", text), ("cluster", text), ("should_abstain", text), ("only", text),
                 ("metadata", texts), ("judge_prompt", text), ("shuffled", flag),
                 ("layouts", pa.int64()), ("examples", text), ("members", texts),

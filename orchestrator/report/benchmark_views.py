@@ -24,6 +24,7 @@ _KINDS = {
 
 _NOTHING = {
     "licence": "not stated",
+    "pinned_in": "the preset itself",
     "verified": "no, described from documentation alone",
     "category": "none",
     "cluster": "none, every item stands alone",
@@ -77,6 +78,10 @@ def one_view(table: pa.Table) -> RenderableType:
     card = table.drop_columns(["samples", "missing", "limits"])
     if (row["layouts"] or 0) < 2:
         card = card.drop_columns(["layouts"])
+    if row["pinned"] is False:
+        row["pinned_in"] = f"none: calibrant benchmarks pin {row['name']}, or its first download"
+        at = card.schema.get_field_index("pinned_in")
+        card = card.set_column(at, "pinned_in", pa.array([row["pinned_in"]]))
     if row["kind"] == "preset":
         for name, said in _NOTHING.items():
             if row[name] is None:

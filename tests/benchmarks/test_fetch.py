@@ -11,10 +11,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from benchmarks import BenchmarkError, BenchmarkSpec, load, load_all
+from benchmarks import BenchmarkError, BenchmarkSpec, describe, load, load_all
 from benchmarks.errors import UnreachableError
 from benchmarks.fetch import HubSource, fetch_hub, fetch_url, fetch_urls, shown_url, together
 from benchmarks.pinning import pin_presets
+from benchmarks.pins import FILE_NAME
 
 CSV = b"question,answer\nQ?,1\n"
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -302,6 +303,56 @@ def test_a_pinned_commit_is_asked_for_and_its_bytes_checked(
         load(spec)
     assert any(COMMIT in path for path in hub.asked), hub.asked
     assert not any("refs%2Fconvert" in path for path in hub.asked)
+
+
+def test_a_first_download_is_recorded_and_holds(
+    hub: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    spec = _serve_shots(hub, tmp_path, "x")
+    assert describe("shots.yaml").pinned is False
+    assert load(spec).revision == COMMIT
+    about = describe("shots.yaml")
+    assert (about.pinned, about.revision) == (True, COMMIT)
+    assert about.pinned_in == str(tmp_path / "cache" / FILE_NAME)
+    assert not (tmp_path / FILE_NAME).exists()  # nothing appears in the user's folder
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "elsewhere"))
+    _serve_shots(hub, tmp_path, "other")
+    with pytest.raises(BenchmarkError, match=r"cache/calibrant-pins.yaml pins .*benchmarks pin s"):
+        load(spec)
+    list(pin_presets(["shots.yaml"]))
+    assert {item.answers for item in load(spec).items} == {("other",)}
+    (tmp_path / FILE_NAME).unlink()  # another folder, without pins of its own, goes on too
+    assert load(spec).revision == COMMIT
+
+
+def test_a_changed_file_at_a_url_is_refused(server: _Server, tmp_path: Path) -> None:
+    server.files["/q.csv"] = CSV
+    preset = _SHOTS.replace("hub: a/shots, config: main, split: test", f"url: {server.url}/q.csv")
+    (tmp_path / "shots.yaml").write_text(preset.replace("examples_split: train\n", ""))
+    spec = BenchmarkSpec("shots", preset="shots.yaml", base_dir=str(tmp_path))
+    assert len(load(spec).items) == 1
+    [kept] = (tmp_path / "cache" / "downloads").iterdir()
+    kept.unlink()
+    server.files["/q.csv"] = CSV + b"R?,2\n"
+    with pytest.raises(BenchmarkError, match=r"q\.csv is not the file that .* pins"):
+        load(spec)
+    (tmp_path / "shots.yaml").write_text(
+        preset.replace("examples_split: train\n", "").replace("q.csv", "r.csv")
+    )
+    server.files["/r.csv"] = CSV
+    assert len(load(spec).items) == 1  # another source is another first download
+
+
+def test_what_cannot_be_recorded_is_no_fault(server: _Server, tmp_path: Path) -> None:
+    server.files["/q.csv"] = CSV
+    (tmp_path / "cache" / FILE_NAME).mkdir(parents=True)  # root may write anywhere else
+    (tmp_path / "cache" / FILE_NAME).chmod(0o000)
+    preset = _SHOTS.replace("hub: a/shots, config: main, split: test", f"url: {server.url}/q.csv")
+    (tmp_path / "shots.yaml").write_text(preset.replace("examples_split: train\n", ""))
+    spec = BenchmarkSpec("shots", preset="shots.yaml", base_dir=str(tmp_path))
+    assert len(load(spec).items) == 1
+    assert describe(str(tmp_path / "shots.yaml")).pinned is False
 
 
 def test_gated_sets_are_named_once_with_what_they_need(hub: _Server) -> None:

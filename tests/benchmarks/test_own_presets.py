@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from importlib.metadata import EntryPoint
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -207,6 +208,13 @@ def test_check_finds_every_fault_of_the_data(write: Write, tmp_path: Path) -> No
     assert "41 stated, but the data hold 40" in fault
     [fault] = check_preset(write(examples=[{"question": "Q?"}])).faults
     assert "examples 1: no answer" in fault
+
+
+def test_a_shipped_presets_own_file_is_good(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+    with as_file(files("benchmarks") / "presets" / "gsm8k.yaml") as path:
+        assert check_preset(path).faults == ()
+        assert describe(str(path)).name == "gsm8k"
 
 
 def test_check_of_data_out_of_reach(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

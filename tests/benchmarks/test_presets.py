@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+from importlib.resources import files
 from pathlib import Path
 
 import pyarrow as pa
@@ -184,7 +185,8 @@ def test_a_preset_says_which_column_it_misses(tmp_path: Path) -> None:
     assert [item.question for item in benchmark.items] == ["Q?"]
 
 
-def test_descriptions_are_complete() -> None:
+def test_descriptions_are_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CALIBRANT_CACHE", str(tmp_path))  # nothing was downloaded
     names = [preset.name for preset in presets()]
     assert names == sorted(names)
     assert {"simpleqa", "simpleqa_verified", "gsm8k", "mmlu", "truthfulqa", "selfaware"} <= {*names}
@@ -210,6 +212,24 @@ def test_descriptions_are_complete() -> None:
 def test_a_wrong_preset_file(text: str, says: str) -> None:
     with pytest.raises(BenchmarkError, match=says):
         parse_preset(text, "x.yaml")
+
+
+@pytest.mark.parametrize("stated", ["false", "the original file, 3 rows"])
+def test_verified_says_against_what_or_false(stated: str) -> None:
+    text = (files("benchmarks") / "presets" / "gsm8k.yaml").read_text(encoding="utf-8")
+    head, _ = text.split("verified: ")
+    preset = parse_preset(f"{head}verified: {stated}", "gsm8k.yaml")
+    assert preset.verified == (False if stated == "false" else stated)
+    for wrong in ("true", '""', "3"):
+        with pytest.raises(BenchmarkError, match="verified: expected false, or a text"):
+            parse_preset(f"{head}verified: {wrong}", "gsm8k.yaml")
+
+
+def test_what_no_data_were_read_for_says_so() -> None:
+    unverified = [preset.name for preset in presets() if preset.verified is False]
+    assert "mmlu" in unverified
+    assert "simpleqa" not in unverified
+    assert describe("mmlu").verified is None
 
 
 @pytest.mark.parametrize(
