@@ -4,8 +4,8 @@ Each form is a regular expression matched on `graders.normalise.plain` text (low
 apostrophes, no emphasis marks). `IGNORANCE` says that the speaker or the world does not know,
 `UNSURE` that the speaker is not certain (an answer before it stands), `REFUSAL` declines for
 policy, `PREMISE` rejects the question itself (it counts only where an item should be abstained
-from), `GUESS` announces an answer after all. Add a form here, a part of it to `HINTS` and a case
-to the tests, and raise `graders.decision.SHARED_VERSION`.
+from), `GUESS` announces an answer after all. Add a form here and a case to the tests, and raise
+`graders.decision.SHARED_VERSION`.
 """
 
 from __future__ import annotations
@@ -191,36 +191,6 @@ REFUSAL: dict[str, tuple[str, ...]] = {
     "ko": (r"(?:도와|도움을?) ?(?:드릴|줄) ?수 ?(?:가 ?)?없|요청을? ?(?:들어|수행)\S* ?수 ?없",),
 }
 
-# Parts by language, one of which stands in whatever a form of ignorance, being unsure or refusal
-# matches (a test sees to it): a text without any is known not to withhold at once.
-HINTS: dict[str, str] = {
-    "en": (
-        r"know|t ?k|dunno|abstain|no answer|unanswer|n/a|idea|clue|pass|skip|have no |faintest"
-        r"|foggiest|slightest|do not|don ?'?t|did not|didn'?t|cannot|can not|can'?t|could not"
-        r"|couldn'?t|able to|found no|i lack|aware|familiar|does not|doesn'?t|prefer|rather"
-        r"|not answer|decline|insufficient|not enough|unclear|certain|undetermined|no ?one|nobody"
-        r"|impossible|there (?:is|are|was|were|'s)|idk|information|record|data|detail|source"
-        r"|publicly|readily|widely|sure|confident|positive|wrong|mistaken|won'?t|will not|going to"
-        r"|against|violat|refuse"
-    ),
-    "es": (
-        r"no (?:lo )?s[ée]|descono|ni idea|no (?:conozco|recuerdo|tengo|puedo|estoy|hay)|nadie"
-        r"|imposible|en contra"
-    ),
-    "fr": (
-        r"sais pas|ignore|aucune id|saurais|connais pas|ne (?:peux|puis|sait)|suis pas|n'arrive"
-        r"|n'ai pas|personne|inconnu|impossible|pas sûr|contraire"
-    ),
-    "de": (
-        r"wei(?:ß|ss)|ahnung|ich kann|kann ich|habe ich|ich habe|bekannt|niemand|unmöglich"
-        r"|lässt sich|sicher|gegen meine"
-    ),
-    "pt": r"não|nao sei|descon|sei lá|ninguém|impossível|minhas",
-    "zh": r"[不无無没沒]|未知|把握",
-    "ja": r"ません|ない|かね|不明|誰も知|持ち合わせて",
-    "ko": r"모르|모릅|몰라|모른|없|않|못|아무도",
-}
-
 PREMISE: dict[str, tuple[str, ...]] = {
     "en": (
         r"\b(?:does not|doesn'?t|did not|didn'?t|do not|don'?t|never) (?:\w+ )?(?:actually )?exist",
@@ -291,10 +261,3 @@ PREAMBLE = re.compile(
     r"(?:es )?tut mir leid|leider|desculpe|sinto muito|对不起|抱歉|很抱歉"
     r"|申し訳(?:ありません|ございません)|すみません|죄송합니다|죄송하지만)[\s,.:;!?。、，…—-]*$"
 )
-
-
-def compiled(forms: dict[str, tuple[str, ...]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return (language, pattern) pairs, one pattern a declared form."""
-    return tuple(
-        (language, re.compile(form)) for language, group in forms.items() for form in group
-    )

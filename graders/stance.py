@@ -9,32 +9,42 @@ Why"); one that stands alone and is a gold is seen by `graders.decision.grade_na
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from graders import abstention_forms as forms
 from graders.normalise import plain, tokens
 from graders.sentences import clauses, sentences
+from graders.triggers import Triggers
 
 Kind = Literal["answers", "hedges", "abstains", "refuses"]
 Label = Literal["ignorance", "unsure", "refusal", "preamble", "advice", "plain"]
-_Forms = tuple[tuple[str, re.Pattern[str]], ...]
+_Form = tuple[Label, re.Pattern[str]]
 
-_IGNORANCE = forms.compiled(forms.IGNORANCE)
-_UNSURE = forms.compiled(forms.UNSURE)
-_REFUSAL = forms.compiled(forms.REFUSAL)
-_WITHHELD: tuple[tuple[Label, _Forms], ...] = (
-    ("ignorance", _IGNORANCE),
-    ("refusal", _REFUSAL),
-    ("unsure", _UNSURE),
+
+def _all(*groups: tuple[Label, dict[str, tuple[str, ...]]]) -> tuple[_Form, ...]:
+    return tuple(
+        (label, re.compile(form))
+        for label, languages in groups
+        for group in languages.values()
+        for form in group
+    )
+
+
+def _triggers(patterns: Sequence[_Form]) -> Triggers:
+    return Triggers([form.pattern for _, form in patterns])
+
+
+_WITHHELD = _all(
+    ("ignorance", forms.IGNORANCE), ("refusal", forms.REFUSAL), ("unsure", forms.UNSURE)
 )
-_HINTS = tuple((language, re.compile(hint)) for language, hint in forms.HINTS.items())
-_ANY_HINT = re.compile("|".join(forms.HINTS.values()))
+_PREMISE = _all(("plain", forms.PREMISE))
+_GUESS: tuple[_Form, ...] = tuple(("plain", re.compile(form)) for form in forms.GUESS)
+_ADVICE: tuple[_Form, ...] = tuple(("advice", re.compile(form)) for form in forms.ADVICE)
+_MAY_WITHHOLD, _MAY_REJECT = _triggers(_WITHHELD), _triggers(_PREMISE)
+_MAY_GUESS, _MAY_ADVISE = _triggers(_GUESS), _triggers(_ADVICE)
 _WORD = re.compile(r"\w")
-_PREMISE = forms.compiled(forms.PREMISE)
-_GUESS = tuple(re.compile(form) for form in forms.GUESS)
-_ADVICE = tuple(re.compile(form) for form in forms.ADVICE)
 
 # Before a form, these make it a mention: a condition, or an instruction to someone else.
 _MENTION_BEFORE = re.compile(
@@ -85,12 +95,11 @@ def stance(text: str, question: str = "") -> Stance:
     its own ("I found nothing in the files; however, X was Y"). After an answer, being unsure does
     not take it back; "I don't know" does, unless it opens a new matter in a later sentence.
     """
-    if not _ANY_HINT.search(plain(text)):
+    possible = _possible(plain(text))
+    parts = _labelled(text, possible) if possible else []
+    if not parts:
         return Stance("answers", text)
-    parts = _labelled(text)
-    held = next((at for at, part in enumerate(parts) if _withholds(part)), None)
-    if held is None:
-        return Stance("answers", text)
+    held = next(at for at, part in enumerate(parts) if _withholds(part))
     lead = [part for part in parts[:held] if part.label == "plain"]
     follows = lead and (parts[held].label == "unsure" or parts[held].sentence > lead[0].sentence)
     if follows and not _prepares(lead, parts[held], question):
@@ -100,60 +109,65 @@ def stance(text: str, question: str = "") -> Stance:
 
 def premise_rejected(text: str) -> str | None:
     """Return the words that reject a question's premise or call it unanswerable, or None."""
-    return _first(_PREMISE, plain(text))
+    line = plain(text)
+    for number in _MAY_REJECT.of(line):
+        match = _PREMISE[number][1].search(line)
+        if match:
+            return match.group().strip()
+    return None
 
 
 def says_ignorance(text: str) -> bool:
     """Tell whether a short text, such as an option, says nothing but "I don't know"."""
     line = plain(text).strip(" .!")
-    return (
-        bool(_first(_IGNORANCE, line) or _first(_UNSURE, line)) and stance(line).kind == "abstains"
+    said = any(
+        label != "refusal" and form.search(line) is not None for label, form in _possible(line)
     )
+    return said and stance(line).kind == "abstains"
 
 
-def _labelled(text: str) -> list[_Clause]:
-    return [
-        _label(piece, contrasted, number)
+def _possible(line: str) -> list[_Form]:
+    """Return the forms of not answering that may match in a line, or in parts of it."""
+    return [_WITHHELD[number] for number in _MAY_WITHHOLD.of(line)]
+
+
+def _labelled(text: str, possible: Sequence[_Form]) -> list[_Clause]:
+    """Return the clauses of a text, or none when no clause withholds an answer."""
+    pieces = [
+        (piece, contrasted, number, _asserted(possible, plain(piece)))
         for number, sentence in enumerate(sentences(text))
         for piece, contrasted in clauses(sentence)
     ]
+    if not any(withheld for *_, withheld in pieces):
+        return []
+    return [
+        _Clause(piece, contrasted, number, *(withheld or (_label(plain(piece)),)))
+        for piece, contrasted, number, withheld in pieces
+    ]
 
 
-def _label(piece: str, contrasted: bool, sentence: int) -> _Clause:
-    line = plain(piece)
-    languages = [language for language, hint in _HINTS if hint.search(line)]
-    for label, group in _WITHHELD if languages else ():
-        found = _asserted(group, line, languages)
-        if found:
-            return _Clause(piece, contrasted, sentence, label, found[0], found[1])
+def _label(line: str) -> Label:
     if not _WORD.search(line) or forms.PREAMBLE.search(line):
-        return _Clause(piece, contrasted, sentence, "preamble")
-    announced = any(form.match(line) for form in _GUESS)
-    if not announced and any(form.search(line) for form in _ADVICE):
-        return _Clause(piece, contrasted, sentence, "advice")
-    return _Clause(piece, contrasted, sentence, "plain")
+        return "preamble"
+    if any(_GUESS[number][1].match(line) for number in _MAY_GUESS.of(line)):
+        return "plain"
+    if any(_ADVICE[number][1].search(line) for number in _MAY_ADVISE.of(line)):
+        return "advice"
+    return "plain"
 
 
-def _asserted(
-    group: _Forms, line: str, languages: Collection[str] = forms.HINTS.keys()
-) -> tuple[str, str] | None:
-    """Return the first form of `languages` that is asserted in the line, and what follows it."""
-    for language, form in group:
-        if language not in languages:
-            continue
+def _asserted(possible: Sequence[_Form], line: str) -> tuple[Label, str, str] | None:
+    """Return the label and words of the first form asserted in a line, and what follows it."""
+    for label, form in possible:
         for match in form.finditer(line):
             before, after = line[: match.start()], line[match.end() :]
             if not _MENTION_BEFORE.search(before) and not _MENTION_AFTER.search(after):
-                return match.group().strip(), after
+                return label, match.group().strip(), after
     return None
 
 
-def _first(group: _Forms, line: str) -> str | None:
-    for _, form in group:
-        match = form.search(line)
-        if match:
-            return match.group().strip()
-    return None
+def _guesses(line: str) -> bool:
+    return any(_GUESS[number][1].search(line) for number in _MAY_GUESS.of(line))
 
 
 def _withholds(part: _Clause) -> bool:
@@ -170,7 +184,7 @@ def _prepares(lead: list[_Clause], held: _Clause, question: str) -> bool:
     if held.label == "unsure":
         return False
     first = plain(lead[0].text)
-    if any(form.search(first) for form in _GUESS) or len(first.split()) <= 4:
+    if _guesses(first) or len(first.split()) <= 4:
         return False
     asked = {word for word in tokens(question) if len(word) > 3}
     said = {word for part in lead for word in tokens(part.text)}
@@ -191,8 +205,7 @@ def _after(parts: list[_Clause], held: int) -> Stance:
         later = parts[at]
         if later.label not in {"plain", "advice"}:
             continue
-        line = plain(later.text)
-        if later.label == "plain" and any(form.search(line) for form in _GUESS):
+        if later.label == "plain" and _guesses(plain(later.text)):
             rest = " ".join(each.text for each in parts[at:] if each.label == "plain")
             return Stance("hedges", rest, part.form, announced=True)
         if later.label == "plain" and later.contrasted and kind == "abstains":
@@ -202,12 +215,11 @@ def _after(parts: list[_Clause], held: int) -> Stance:
 
 def _guess(after: str) -> str | None:
     """Return a guess announced in the same clause: "I'm not sure, maybe Paris"."""
-    for form in _GUESS:
-        match = form.search(after)
-        if (
-            match
-            and _WORD.search(after, match.end())
-            and not _asserted(_IGNORANCE, after[match.start() :])
-        ):
-            return after[match.start() :].strip()
+    for number in _MAY_GUESS.of(after):
+        match = _GUESS[number][1].search(after)
+        if match and _WORD.search(after, match.end()):
+            rest = after[match.start() :]
+            ignorance = [form for form in _possible(rest) if form[0] == "ignorance"]
+            if not _asserted(ignorance, rest):
+                return rest.strip()
     return None

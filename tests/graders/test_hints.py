@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from graders import abstention_forms as forms
-from graders import echo, stance
+from graders import echo
+from graders.triggers import Triggers, needs
 
 _WORDS = "abcdefghijklmnopqrstuvwxyzéß知ん하 0123456789"
 
@@ -62,18 +63,45 @@ def matches(pattern: str, times: int) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("group", [forms.IGNORANCE, forms.UNSURE, forms.REFUSAL])
-def test_every_form_of_not_answering_holds_a_hint(group: dict[str, tuple[str, ...]]) -> None:
-    for language, patterns in group.items():
-        hint = re.compile(forms.HINTS[language])
-        for pattern in patterns:
-            missed = [text for text in matches(pattern, 400) if not hint.search(text)]
-            assert not missed, (language, pattern, missed[:3])
+@pytest.mark.parametrize("kind", ["IGNORANCE", "UNSURE", "REFUSAL", "PREMISE"])
+def test_every_form_is_called_by_what_it_matches(kind: str) -> None:
+    patterns = [form for group in getattr(forms, kind).values() for form in group]
+    triggers = Triggers(patterns)
+    for number, pattern in enumerate(patterns):
+        texts = [text for text in matches(pattern, 400) if text == " ".join(text.split())]
+        missed = [text for text in texts if number not in triggers.of(f"well, {text} or so")]
+        assert texts, pattern
+        assert not missed, (pattern, missed[:3])
 
 
-def test_the_hints_of_all_languages_are_looked_for_at_once() -> None:
-    for hint in forms.HINTS.values():
-        assert all(stance._ANY_HINT.search(text) for text in matches(hint, 50))
+def test_a_guess_and_advice_are_called_by_what_they_match() -> None:
+    patterns = [*forms.GUESS, *forms.ADVICE]
+    triggers = Triggers(patterns)
+    for number, pattern in enumerate(patterns):
+        missed = [text for text in matches(pattern, 400) if number not in triggers.of(text)]
+        assert not missed, (pattern, missed[:3])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\bi (?:\w+ ){0,3}have no (?:idea|clue)\b", {"idea", "clue"}),
+        (r"\b(?:un)?sure\b|^certain\W*$", {"sure", "certain"}),
+        (r"colou?r|grey", {"colo", "grey"}),
+        (r"\w+ \d{3}", set()),
+        (r"(?:abc)+[xy]z?", {"abc"}),
+        ("확신(?:할|이) ?없", {"확신할없", "확신할 없", "확신이없", "확신이 없"}),
+    ],
+)
+def test_what_a_pattern_needs(pattern: str, needed: set[str]) -> None:
+    assert needs(pattern) == needed
+
+
+def test_a_text_calls_few_patterns() -> None:
+    triggers = Triggers([r"\bno (?:idea|clue)\b", r"\d\d", r"\bunsure\b"])
+    assert triggers.of("I know a city of no great size") == [1]
+    assert triggers.of("no idea, I'm unsure") == [0, 1, 2]
+    assert triggers.of("no " + "x" * 90 + "unsure") == [1, 2]
 
 
 def test_every_word_of_a_rubric_holds_a_hint_of_its_own() -> None:

@@ -1,0 +1,139 @@
+r"""Telling by a text's words which of many patterns could match it, before any is tried.
+
+What a pattern cannot match without is read from the pattern itself, so the two cannot drift apart:
+"\bi have no (?:idea|clue)" needs "idea" or "clue", "\b(?:un)?sure\b|certain" needs "sure" or "certain". A
+text is looked through word by word, and what a word could be a part of is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from re import _parser  # type: ignore[attr-defined] # nothing public reads a pattern
+from typing import Any
+
+# Writings of one stretch of a pattern with optional letters ("do not", "don't"), at most.
+_MAX_WRITINGS = 64
+_MAX_WORD = 40
+# Long, and yet in most texts that answer a question.
+_COMMON = frozenset({"answer", "correct", "that", "could", "there", "have", "they"})
+_REMEMBERED = 50_000
+
+
+class Triggers:
+    """Patterns (case counts, white space is single spaces), and the words that each needs."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._always: list[int] = []
+        self._parts: dict[str, set[tuple[int, str]]] = {}
+        for number, pattern in enumerate(patterns):
+            needed = needs(pattern)
+            if not needed:
+                self._always.append(number)
+            for words in needed:
+                part = max(words.split(), key=_rarity)
+                self._parts.setdefault(part, set()).add((number, words))
+        self._known: dict[str, tuple[tuple[int, str], ...]] = {}
+
+    def of(self, text: str) -> list[int]:
+        """Return the numbers of the patterns that may match a text or a stretch of it, in order.
+
+        A pattern that is not among them matches nowhere in it.
+        """
+        found = set(self._always)
+        known = self._known
+        for word in text.split():
+            called = known.get(word)
+            if called is None:
+                called = self._look_up(word)
+            for number, words in called:
+                if words in text:
+                    found.add(number)
+        return sorted(found)
+
+    def _look_up(self, word: str) -> tuple[tuple[int, str], ...]:
+        called = tuple(
+            each for part, all_of in self._parts.items() if part in word for each in all_of
+        )
+        if len(word) <= _MAX_WORD:  # scripts without spaces have a sentence here
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[word] = called
+        return called
+
+
+def needs(pattern: str) -> frozenset[str]:
+    """Return words, some of which stand in whatever a pattern matches; none where unknown.
+
+    Each is a stretch of the text with its spaces, and perhaps only a part of its outer words.
+    """
+    parsed = _parser.parse(pattern)
+    found = _rarest([*_runs(parsed, _MAX_WRITINGS), *_runs(parsed, 1)])
+    return frozenset(each for each in found if not any(other in each for other in found - {each}))
+
+
+def _runs(parsed: Iterable[Any], most: int) -> list[frozenset[str]]:
+    """Return sets of at most so many writings, one of each of which stands in what is matched."""
+    runs: list[frozenset[str]] = []
+    run = frozenset({""})
+    for kind, value in parsed:
+        written = _writings(str(kind), value)
+        if written is not None and len(run) * len(written) <= most:
+            run = frozenset(before + after for before in run for after in written)
+            continue
+        runs += [run, *_inner(str(kind), value, most)]
+        run = frozenset({""})
+    return [*runs, run]
+
+
+def _writings(kind: str, value: Any) -> frozenset[str] | None:
+    """Return all that one step of a pattern can match, where that is a few writings."""
+    if kind == "LITERAL":
+        return frozenset({chr(value)})
+    if kind == "IN" and all(str(each) == "LITERAL" for each, _ in value):
+        return frozenset(chr(each) for _, each in value)
+    if kind == "SUBPATTERN":
+        return _all_of(value[3])
+    if kind in ("MAX_REPEAT", "MIN_REPEAT") and value[:2] == (0, 1):
+        once = _all_of(value[2])
+        return None if once is None else once | {""}
+    if kind == "BRANCH":
+        ways = [_all_of(way) for way in value[1]]
+        known = [way for way in ways if way is not None]
+        return frozenset[str]().union(*known) if len(known) == len(ways) else None
+    return None
+
+
+def _all_of(parsed: Iterable[Any]) -> frozenset[str] | None:
+    run = frozenset({""})
+    for kind, value in parsed:
+        written = _writings(str(kind), value)
+        if written is None or len(run) * len(written) > _MAX_WRITINGS:
+            return None
+        run = frozenset(before + after for before in run for after in written)
+    return run
+
+
+def _inner(kind: str, value: Any, most: int) -> list[frozenset[str]]:
+    """Return the sets of writings that a step which has too many must hold."""
+    if kind == "SUBPATTERN":
+        return _runs(value[3], most)
+    if kind in ("MAX_REPEAT", "MIN_REPEAT") and value[0] >= 1:
+        return _runs(value[2], most)
+    if kind == "BRANCH":
+        ways = [_rarest(_runs(way, most)) for way in value[1]]
+        return [frozenset[str]().union(*ways)] if all(ways) else []
+    return []
+
+
+def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Return the set of writings that fewest texts are likely to hold: long words, and few."""
+    usable = [run for run in runs if all(each.strip() for each in run)]
+    return max(
+        usable,
+        key=lambda run: (min(max(map(_rarity, each.split())) for each in run), -len(run)),
+        default=frozenset(),
+    )
+
+
+def _rarity(part: str) -> int:
+    return 2 if part in _COMMON else len(part)
