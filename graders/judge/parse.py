@@ -14,25 +14,52 @@ from typing import Any, Literal
 
 from graders.normalise import shorten
 from graders.response_state import without_reasoning
-from graders.verdict import Outcome
+from graders.verdict import Outcome, Question
 
-Word = Literal["CORRECT", "INCORRECT", "NOT_ATTEMPTED"]
+Word = Literal["CORRECT", "INCORRECT", "NOT_ATTEMPTED", "ANSWERS", "ABSTAINS", "REFUSES"]
+Words = tuple[Word, ...]
+
+VERDICTS: Words = ("CORRECT", "INCORRECT", "NOT_ATTEMPTED")
+"""What a judge says of a response to an item with golds."""
+
+STANCES: Words = ("ANSWERS", "ABSTAINS", "REFUSES")
+"""What a judge says of a response to an item without a gold: what it does, right or wrong."""
 
 OUTCOMES: dict[Word, Outcome] = {
     "CORRECT": "correct",
     "INCORRECT": "incorrect",
     "NOT_ATTEMPTED": "abstained",
+    "ANSWERS": "incorrect",
+    "ABSTAINS": "abstained",
+    "REFUSES": "refused",
 }
+"""What a word means; ANSWERS where silence is right (see `outcome_of`)."""
 
-VERDICT_SCHEMA: dict[str, Any] = {
-    "type": "object",
-    "properties": {
-        "verdict": {"type": "string", "enum": list(OUTCOMES)},
-        "reason": {"type": "string"},
-    },
-    "required": ["verdict", "reason"],
-    "additionalProperties": False,
-}
+
+def outcome_of(word: Word, question: Question) -> Outcome:
+    """Return the outcome of a judge's word; the judge itself never learns where silence is right.
+
+    An answer to an item that has no gold, and that need not be abstained from, is `ungraded`.
+    """
+    if word == "ANSWERS" and question.should_abstain is not True:
+        return "ungraded"
+    return OUTCOMES[word]
+
+
+def schema_of(words: Words) -> dict[str, Any]:
+    """Return the JSON Schema of a verdict with one of these words."""
+    return {
+        "type": "object",
+        "properties": {
+            "verdict": {"type": "string", "enum": list(words)},
+            "reason": {"type": "string"},
+        },
+        "required": ["verdict", "reason"],
+        "additionalProperties": False,
+    }
+
+
+VERDICT_SCHEMA = schema_of(VERDICTS)
 
 # The longer words first: INCORRECT and "NOT CORRECT" hold CORRECT.
 _WORD = re.compile(
@@ -43,6 +70,7 @@ _WORD = re.compile(
     r"|(?<![^\W_])(?P<right>CORRECT)(?![^\W_])",
     re.IGNORECASE,
 )
+_STANCE = re.compile(rf"(?<![^\W_])(?:{'|'.join(STANCES)})(?![^\W_])", re.IGNORECASE)
 # Before a verdict in the same clause these make it anything but one: "I would not call it CORRECT".
 _DENIED = re.compile(
     r"\b(?:not|no|never|neither|nor|hardly|cannot|without|if|whether|would|pas|non|ne|jamais|nicht"
@@ -71,18 +99,19 @@ class Verdict:
     reason: str | None = None
 
 
-def parse_verdict(text: str | None) -> Verdict | None:
+def parse_verdict(text: str | None, words: Words = VERDICTS) -> Verdict | None:
     """Return the one verdict a judge's reply holds, or None if it holds none or several.
 
-    A JSON object with a key "verdict" decides; else a word after a label ("Verdict: …"), alone on
-    the first line, in capitals, or in a short reply. Contradictions, half verdicts ("partially
-    correct") and bare letters are None: ask again, at most `MAX_VERDICT_TRIES` times in all.
+    `words` are those that were asked for: any other is none. A JSON object with a key "verdict"
+    decides; else a word after a label ("Verdict: …"), alone on the first line, in capitals, or in a
+    short reply. Contradictions, half verdicts ("partially correct") and bare letters are None: ask
+    again, at most `MAX_VERDICT_TRIES` times in all.
     """
     reply = _plain(without_reasoning(text or ""))
     objects = _objects(reply)
     if objects:
-        return _from_objects(objects)
-    return _from_words(reply)
+        return _from_objects(objects, words)
+    return _from_words(reply, words)
 
 
 def _plain(reply: str) -> str:
@@ -134,32 +163,34 @@ class _Pairs(list[tuple[str, Any]]):
 _DECODER = json.JSONDecoder(object_pairs_hook=_Pairs, strict=False)
 
 
-def _from_objects(objects: list[dict[str, Any]]) -> Verdict | None:
-    words = {_exact(value) for found in objects for value in found["verdicts"]}
-    if len(words) != 1:
+def _from_objects(objects: list[dict[str, Any]], words: Words) -> Verdict | None:
+    said = {_exact(value, words) for found in objects for value in found["verdicts"]}
+    if len(said) != 1:
         return None
-    word = words.pop()
+    word = said.pop()
     reason = objects[0]["reason"]
     return _verdict(word, reason if isinstance(reason, str) else None) if word else None
 
 
-def _exact(value: object) -> Word | None:
+def _exact(value: object, words: Words) -> Word | None:
     if not isinstance(value, str):
         return None
     folded = re.sub(r"[\s_-]+", "_", value.strip(" .\n\t").upper())
-    for word in OUTCOMES:
+    for word in words:
         if folded == word:
             return word
     return None
 
 
-def _from_words(reply: str) -> Verdict | None:
+def _from_words(reply: str, words: Words) -> Verdict | None:
     plain = re.sub(r"[*`#]+", "", reply).strip()
-    found = [(match, _word_of(match, plain)) for match in _WORD.finditer(plain)]
+    forms = _WORD if words == VERDICTS else _STANCE
+    found = [(match, _word_of(match, plain)) for match in forms.finditer(plain)]
     loud = {word for match, word in found if match.group() == match.group().upper()}
     labelled = {word for match, word in found if _LABEL.search(plain[: match.start()][-40:])}
     first = re.fullmatch(r"[\W_]*(.*?)[\W_]*", plain.split("\n", 1)[0])
-    opening = {_exact(first[1])} - {None} if first else set()
+    is_asked = plain.split("\n", 1)[0].rstrip().endswith(("?", "？"))
+    opening = {_exact(first[1], words)} - {None} if first and not is_asked else set()
     decided = labelled | loud | opening
     if not decided and len(plain.split()) <= _SHORT_REPLY_WORDS:
         decided = {word for _, word in found}
@@ -173,6 +204,8 @@ def _word_of(match: re.Match[str], reply: str) -> Word | None:
     """Return the word of a match; "not correct" is INCORRECT, other half verdicts are None."""
     if _is_denied(match, reply):
         return None
+    if match.re is _STANCE:
+        return _exact(match.group(), STANCES)
     if match["attempt"]:
         return "NOT_ATTEMPTED"
     if match["wrong"]:

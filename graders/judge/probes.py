@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from graders.judge.parse import OUTCOMES, Word
+from graders.judge.parse import Word
+from graders.judge.wording import prompt_for
 from graders.verdict import Question
 
 
@@ -45,11 +46,13 @@ def probes() -> tuple[Probe, ...]:
 
 def _probe(entry: Mapping[str, Any]) -> Probe:
     others = dict(entry.get("expect_in", {}))
-    assert {entry["expect"], *others.values()} <= OUTCOMES.keys()
+    question = Question(entry["question"], tuple(entry["golds"]))
+    words = prompt_for(question).words
+    assert {entry["expect"], *others.values()} <= set(words)
     return Probe(
         id=entry["id"],
         kind=entry["kind"],
-        question=Question(entry["question"], tuple(entry["golds"])),
+        question=question,
         response=entry["response"],
         expect=entry["expect"],
         expect_in=others,

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from graders.echo import without_instructions
-from graders.judge.wording import DEFAULT_PROMPT, Prompt, PromptError, prompt_of
+from graders.judge.parse import VERDICTS, Words
+from graders.judge.wording import DEFAULT_PROMPT, Prompt, PromptError, prompt_for, prompt_of
 from graders.response_state import precheck
 from graders.verdict import Grade, Question, Response
 
@@ -21,11 +22,18 @@ SYSTEM = prompt_of(DEFAULT_PROMPT).system
 # How often a judge is asked for one verdict before the grade is `ungraded`.
 MAX_VERDICT_TRIES = 3
 
-RETRY_SUFFIX = """\
-<reminder>
-Your last reply held no single verdict. Reply with one JSON object and nothing else, its key \
-"verdict" being "CORRECT", "INCORRECT" or "NOT_ATTEMPTED".
-</reminder>"""
+
+def retry_suffix(words: Words) -> str:
+    """Return what reminds a judge of the form after a reply that held none of these words."""
+    quoted = [f'"{word}"' for word in words]
+    return (
+        "<reminder>\nYour last reply held no single verdict. Reply with one JSON object and "
+        f'nothing else, its key "verdict" being {", ".join(quoted[:-1])} or {quoted[-1]}.\n'
+        "</reminder>"
+    )
+
+
+RETRY_SUFFIX = retry_suffix(VERDICTS)
 
 _BLOCK = re.compile(r"<(question|gold_answer|response)>\n([^<>]*)\n</\1>")
 
@@ -35,7 +43,8 @@ def build_prompt(
 ) -> tuple[str, str]:
     """Return the system and the user message that ask for one verdict; the same for the same input.
 
-    `prompt` holds the rules, by default `simpleqa`'s. `attempt` counts from 0; later ones add a
+    `prompt` holds the rules, by default `simpleqa`'s; an item without a gold has rules of its own
+    (`prompt_for`). `attempt` counts from 0; later ones add a
     reminder of the form. Raises `PromptError` when it is not below `MAX_VERDICT_TRIES`. Give the
     text of `candidate`, not the raw reply.
     """
@@ -51,9 +60,10 @@ def build_prompt(
     ]
     blocks += [_block("gold_answer", gold) for gold in question.answers]
     blocks.append(_block("response", response_text))
+    rules = prompt_for(question, prompt)
     if attempt:
-        blocks.append(RETRY_SUFFIX)
-    return (prompt or prompt_of(DEFAULT_PROMPT)).system, "\n".join(blocks)
+        blocks.append(retry_suffix(rules.words))
+    return rules.system, "\n".join(blocks)
 
 
 def read_prompt(user: str) -> tuple[str, tuple[str, ...], str]:

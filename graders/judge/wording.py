@@ -14,13 +14,18 @@ from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
 
+from graders.judge.parse import STANCES, VERDICTS, Words
+from graders.verdict import Question
+
 DEFAULT_PROMPT = "simpleqa"
+
+WITHOUT_GOLD = "abstention"
+"""The prompt for items without a gold, whatever prompt is named: what does the response do?"""
 
 MOST_CHARACTERS = 20_000
 """The longest prompt of one's own."""
 
 _STATED = re.compile(r"Grading prompt: (?P<name>\w+), version (?P<version>\w+)\.")
-_WORDS = ("CORRECT", "INCORRECT", "NOT_ATTEMPTED")
 _TAGS = ("<question>", "<gold_answer>", "<response>")
 
 
@@ -30,31 +35,44 @@ class PromptError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """The rules of a judge. Another version is another grader."""
+    """The rules of a judge, and the words it has for a verdict. Another version: another grader."""
 
     name: str
     version: str
     system: str
+    words: Words = VERDICTS
 
 
 @cache
 def prompt_names() -> tuple[str, ...]:
-    """Return the names of our own prompts."""
+    """Return the names of our own prompts for items with golds: those that can be chosen."""
     folder = files("graders.judge") / "prompts"
-    names = [entry.name.removesuffix(".txt") for entry in folder.iterdir()]
-    return tuple(sorted(names))
+    names = {entry.name.removesuffix(".txt") for entry in folder.iterdir()}
+    return tuple(sorted(names - {WITHOUT_GOLD}))
+
+
+def prompt_for(question: Question, prompt: Prompt | None = None) -> Prompt:
+    """Return the rules for a question: `prompt`, by default `simpleqa`'s, where it has golds.
+
+    What an item without a gold calls for stands nowhere in its rules: whether silence is right is
+    for `parse.outcome_of` to know.
+    """
+    if not question.answers:
+        return prompt_of(WITHOUT_GOLD)
+    return prompt or prompt_of(DEFAULT_PROMPT)
 
 
 @cache
 def prompt_of(name: str) -> Prompt:
     """Return one of our own prompts; raises `PromptError` for a name that is none."""
-    if name not in prompt_names():
+    if name not in (*prompt_names(), WITHOUT_GOLD):
         raise PromptError(f"no prompt is called {name!r}; there are {', '.join(prompt_names())}")
     text = (files("graders.judge") / "prompts" / f"{name}.txt").read_text(encoding="utf-8")
     stated = _STATED.search(text)
     if stated is None or stated["name"] != name:
         raise PromptError(f"{name}.txt: its first line should state its name and version")
-    return Prompt(name, stated["version"], text.removesuffix("\n"))
+    words = STANCES if name == WITHOUT_GOLD else VERDICTS
+    return Prompt(name, stated["version"], text.removesuffix("\n"), words)
 
 
 def own_prompt(file: str, text: str) -> Prompt:
@@ -66,12 +84,12 @@ def own_prompt(file: str, text: str) -> Prompt:
         raise PromptError(
             f"{len(text)} characters; expected a prompt of at most {MOST_CHARACTERS:,}"
         )
-    missing = [word for word in _WORDS if not re.search(rf"(?<!\w){word}(?!\w)", text)]
+    missing: list[str] = [word for word in VERDICTS if not re.search(rf"(?<!\w){word}(?!\w)", text)]
     missing += [tag for tag in _TAGS if tag not in text]
     if missing:
         raise PromptError(
             f"the prompt does not name {', '.join(missing)}; it must ask for one of the verdicts "
-            f"{', '.join(_WORDS)}, and say that {', '.join(_TAGS)} hold what is to be graded"
+            f"{', '.join(VERDICTS)}, and say that {', '.join(_TAGS)} hold what is to be graded"
         )
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     name = re.sub(r"[^\w.-]+", "-", PurePath(file.replace("\\", "/")).stem) or "own"

@@ -29,11 +29,12 @@ from orchestrator.api.work import RunReport, Work, working
 from orchestrator.engine import Ask, AskReport, Listener, Silent, check_address
 from orchestrator.errors import UsageError
 from orchestrator.grading import (
+    FORMS,
     JudgeQuestion,
+    forms,
     grade_by_judge,
     grade_by_rule,
     judge_questions,
-    structured,
 )
 from orchestrator.hooks import open_hooks
 from orchestrator.store import (
@@ -44,7 +45,7 @@ from orchestrator.store import (
     missing_rows,
     reuse_answers,
 )
-from orchestrator.sweep import ModelSpec, Sweep, check_environment, from_yaml, sweep_hash
+from orchestrator.sweep import Judge, Sweep, check_environment, from_yaml, sweep_hash
 
 MOST_JUDGE_ROUNDS = 12
 """Unreadable verdicts, a schema that is refused and a second panel each need further rounds.
@@ -251,7 +252,7 @@ def _grade(
         questions = judge_questions(
             work.folder, judge, identities, confidence=confidence, limit=limit
         )
-        if not ask_judges(work, judge.everyone, questions, untried, report):
+        if not ask_judges(work, judge, questions, untried, report):
             break
     counts = grade_by_judge(work.folder, judge, identities, confidence=confidence)
     if counts.waiting and report.reason is None:
@@ -260,7 +261,7 @@ def _grade(
 
 def ask_judges(
     work: Work,
-    judges: Sequence[ModelSpec],
+    judge: Judge,
     questions: Sequence[JudgeQuestion],
     untried: set[str],
     report: RunReport,
@@ -273,24 +274,23 @@ def ask_judges(
     planned = pa.table({"request_key": [question.request_key for question in questions]})
     left = set(missing(work.folder, "judgements", planned).column("request_key").to_pylist())
     news = False
-    for is_structured in (True, False):
+    for words in FORMS:
         asks: dict[str, list[Ask]] = {}
         for question in sorted(questions, key=lambda question: question.request_key):
-            if question.structured == is_structured and question.request_key in left:
+            if question.structured == words and question.request_key in left:
                 ask = Ask(question.request_key, question.messages, question.sample)
                 asks.setdefault(question.judge, []).append(ask)
-        forms = [structured(judge) if is_structured else judge for judge in judges]
         channels = [
             work.channel(form, reads_confidence=False)
-            for form in forms
-            if form is not None and form.label in asks
+            for form in forms(judge, words)
+            if form.label in asks
         ]
         if not channels:
             continue
         asked = work.session().ask(
             "judgements", channels, asks, preflight=frozenset(untried & set(asks))
         )
-        refused = _without_refusals(asked, work) if is_structured else set()
+        refused = _without_refusals(asked, work) if words else set()
         untried -= set(asks) - refused
         report.add(asked)
         if asked.stopped or asked.reason:

@@ -200,7 +200,7 @@ def _ask(
     for _ in range(MOST_JUDGE_ROUNDS):
         if not left or work.stop.is_set():
             break
-        news = ask_judges(work, judge.everyone, left, untried, report)
+        news = ask_judges(work, judge, left, untried, report)
         said, left = stand(work.folder, trials, panel)
         if not news:
             break

@@ -17,7 +17,7 @@ from graders import Question
 from graders.judge import build_prompt
 from orchestrator.api.plan_files import requests_facts
 from orchestrator.errors import UsageError
-from orchestrator.grading import structured
+from orchestrator.grading import FORMS, forms
 from orchestrator.providers import Endpoint, Price, estimate_tokens, identity, price_of
 from orchestrator.store import RunFolder, check_run_id, kept_keys, missing_rows
 from orchestrator.store.manifest import FILE_NAME as MANIFEST
@@ -282,8 +282,9 @@ def with_judge(sweep: Sweep, judge: str | None = None, prompt: str | None = None
 
 def judges_as_asked(sweep: Sweep) -> list[ModelSpec]:
     """Return the judges in each form they may be asked in: for structured output, and plainly."""
-    forms = [(structured(judge), judge) for judge in judges_of(sweep)]
-    return [form for pair in forms for form in pair if form is not None]
+    if sweep.judge is None:
+        return []
+    return [form for words in FORMS for form in forms(sweep.judge, words)]
 
 
 def endpoint_of(model: ModelSpec, sweep: Sweep) -> Endpoint:

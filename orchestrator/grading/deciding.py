@@ -69,13 +69,19 @@ class Decided:
 
 
 def decide(
-    panel: Panel, asked: Asked, answered_by: Collection[str], replies: Replies
+    panel: Panel,
+    asked: Asked,
+    answered_by: Collection[str],
+    replies: Replies,
+    *,
+    unsure: bool = False,
 ) -> Decided | list[NextTry]:
     """Return the verdict on an answer, or what is still to be asked for one.
 
     `answered_by` are the identities of the models that gave it: judges that are one of them are
     left out unless the panel lets them in. A second panel is asked where the valid votes of the
-    first differ, or are too few; its verdict then stands, and the rationale says so. An answer
+    first differ, or are too few; its verdict then stands, and the rationale says so. It may be
+    asked at once about answers that rules were `unsure` of (`Panel.unsure_second`). An answer
     without any judge left is ungraded.
     """
     stages = [
@@ -83,6 +89,10 @@ def decide(
         for name, stage in zip(("first", "second"), panel.stages, strict=False)
     ]
     stages = [stage for stage in stages if stage[2]]
+    if unsure and panel.unsure_second:
+        stages = stages[-1:]
+    elif not panel.disputed_second:
+        stages = stages[:1]
     cast: list[Cast] = []
     before = ""
     grade = _no_judge(panel)
@@ -102,9 +112,9 @@ def decide(
             grade = replace(grade, rationale=f"{name} panel: {grade.rationale}{before}")
         before = f" (after the {name} panel: {', '.join(map(str, votes))})"
         differ = len({each.vote.outcome for each in votes} - {None}) > 1
-        if number == len(stages) or not (differ or grade.outcome == "ungraded"):
+        if number == len(stages) or not (differ or grade.failed):
             break
-    return Decided(grade, tuple(cast), failed=grade.outcome == "ungraded")
+    return Decided(grade, tuple(cast), failed=grade.failed)
 
 
 def count(jury: Jury, votes: Sequence[Cast]) -> Grade:
@@ -117,10 +127,10 @@ def count(jury: Jury, votes: Sequence[Cast]) -> Grade:
     said = ", ".join(map(str, votes))
     if not valid:
         reasons = "; ".join(f"{cast.seat.label}: {cast.vote.reason}" for cast in votes)
-        return Grade("ungraded", rationale=f"no valid vote: {reasons}")
+        return _without_verdict(f"no valid vote: {reasons}")
     if len(valid) < jury.min_votes:
         why = f"{len(valid)} valid votes of the {jury.min_votes} that are needed ({said})"
-        return Grade("ungraded", rationale=why)
+        return _without_verdict(why)
     outcome = max(weights, key=lambda outcome: weights[outcome])
     total = sum(weights.values())
     if jury.votes == "unanimous":
@@ -129,7 +139,7 @@ def count(jury: Jury, votes: Sequence[Cast]) -> Grade:
         decided = 2 * weights[outcome] > total * (1 + _ROUNDING)
     if not decided:
         missed = "not unanimous" if jury.votes == "unanimous" else "no majority"
-        return Grade("ungraded", rationale=f"{missed} ({said})")
+        return _without_verdict(f"{missed} ({said})")
     if len(votes) == 1:
         return Grade(outcome, rationale=votes[0].vote.reason)
     unit = "of the valid votes' weight" if jury.votes == "weighted" else "valid votes"
@@ -139,4 +149,8 @@ def count(jury: Jury, votes: Sequence[Cast]) -> Grade:
 def _no_judge(panel: Panel) -> Grade:
     labels = ", ".join(seat.label for stage in panel.stages for seat in stage.seats)
     why = f"no judge: {labels} may not grade the answers of its own model (own_answers)"
-    return Grade("ungraded", rationale=why)
+    return _without_verdict(why)
+
+
+def _without_verdict(why: str) -> Grade:
+    return Grade("ungraded", rationale=why, failed=True)

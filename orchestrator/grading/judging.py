@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from graders.judge import WITHOUT_GOLD, prompt_of
 from orchestrator.grading.panel import Panel, stated_prompt
 from orchestrator.grading.rule import BenchmarkRule, benchmark_rules
 from orchestrator.grading.tables import RunTables
@@ -37,8 +38,11 @@ def open_judging(tables: RunTables, judge: Judge, identities: Mapping[str, str])
     by_prompt: dict[str | None, Panel] = {}
     for row in tables.rows("judge_prompts"):
         own = None if judge.prompt else row["judge_prompt"]
+        if not row["has_gold"]:
+            own = WITHOUT_GOLD
         if own not in by_prompt:
-            by_prompt[own] = Panel.of(judge, identities, stated_prompt(judge, own))
+            wanted = prompt_of(WITHOUT_GOLD) if own == WITHOUT_GOLD else stated_prompt(judge, own)
+            by_prompt[own] = Panel.of(judge, identities, wanted)
         panels[row["benchmark"]] = by_prompt[own]
     tables.register("judge_asks", pa.table({"asks": [judge.asks]}))
     judges = ((name, panel.grader, panel.version) for name, panel in panels.items())

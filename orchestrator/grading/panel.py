@@ -9,30 +9,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
 import graders
 from graders import Grade, Question, Response
 from graders.judge import (
     DEFAULT_PROMPT,
-    VERDICT_SCHEMA,
+    STANCES,
+    VERDICTS,
+    WITHOUT_GOLD,
     Prompt,
     PromptError,
+    Words,
     build_prompt,
     candidate,
     own_prompt,
+    prompt_for,
     prompt_of,
+    schema_of,
 )
 from orchestrator.errors import UsageError
 from orchestrator.providers import takes_schema
-from orchestrator.sweep import Judge, Jury, KeyForm, Message, ModelSpec
-
-RESPONSE_FORMAT: Mapping[str, Any] = {
-    "type": "json_schema",
-    "json_schema": {"name": "verdict", "strict": True, "schema": VERDICT_SCHEMA},
-}
-"""How a provider is told the form of a verdict."""
+from orchestrator.sweep import Judge, Jury, KeyForm, Message, ModelSpec, Structured
 
 _VERSION_DIGITS = 8
 
@@ -41,12 +39,17 @@ _VERSION_DIGITS = 8
 class Asked:
     """One question for the judges: the bare question with its golds, the text to judge, the rules.
 
-    Without a prompt the rules are those of `simpleqa`.
+    Without a prompt the rules are those of `simpleqa`; an item without a gold has its own.
     """
 
     question: Question
     text: str
     prompt: Prompt | None = None
+
+    @property
+    def words(self) -> Words:
+        """The words of which a verdict has one."""
+        return prompt_for(self.question, self.prompt).words
 
     def messages(self, attempt: int) -> tuple[Message, ...]:
         """Return the messages of a try; later tries remind the judge of the form."""
@@ -58,13 +61,14 @@ class Asked:
 class Seat:
     """One judge of a panel: `identity` stands for its model, `weight` is that of its vote.
 
-    `structured` makes the keys of requests for structured output, `plain` of those without.
+    `structured` makes the keys of requests for structured output, by the words of a verdict, and
+    `plain` those of requests without.
     """
 
     label: str
     identity: str
     plain: KeyForm
-    structured: KeyForm | None = None
+    structured: Mapping[Words, KeyForm] = field(default_factory=dict)
     weight: float = 1.0
 
 
@@ -89,7 +93,8 @@ class Panel:
     `grader` names the prompt and the judges' labels, "a+b>c" where c is asked when a and b
     disagree. `version` changes with the prompt, with what the judges' answers depend on (their
     model, parameters, address), with how votes are counted and with the rules that grade what
-    needs no judge.
+    needs no judge. `unsure_second` tells that what rules are unsure of goes to the second stage at
+    once, `disputed_second` that what the first disagrees on does.
     """
 
     grader: str
@@ -97,6 +102,13 @@ class Panel:
     prompt: Prompt
     stages: tuple[Stage, ...]
     own_answers: bool = False
+    unsure_second: bool = False
+    disputed_second: bool = True
+
+    @property
+    def votes(self) -> int:
+        """How many votes an answer gets if every stage is asked."""
+        return sum(len(stage.seats) * stage.jury.repeats for stage in self.stages)
 
     @property
     def forms(self) -> dict[str, KeyForm]:
@@ -113,9 +125,9 @@ class Panel:
         """Return the panel of `judges`, in whatever order; raises `UsageError` when it is none."""
         judge = as_judge(judges)
         prompt = prompt or stated_prompt(judge, None)
-        juries: list[Jury] = [judge, *([judge.then] if judge.then else [])]
-        _check_labels([model.label for jury in juries for model in jury.models])
-        stages = tuple(_stage(jury, identities) for jury in juries)
+        _check_labels([model.label for jury in judge.juries for model in jury.models])
+        stages = tuple(_stage(jury, identities) for jury in judge.juries)
+        second = judge.then.asks if judge.then else ()
         names = ["+".join(seat.label for seat in stage.seats) for stage in stages]
         return cls(
             grader=f"judge:{prompt.name}:{'>'.join(names)}",
@@ -123,6 +135,8 @@ class Panel:
             prompt=prompt,
             stages=stages,
             own_answers=judge.own_answers,
+            unsure_second="unsure" in second,
+            disputed_second="disputed" in second,
         )
 
 
@@ -143,17 +157,36 @@ def stated_prompt(judge: Judge, own: str | None) -> Prompt:
         raise UsageError(f"the judge's prompt {name!r}: {error}") from error
 
 
-def structured(judge: ModelSpec) -> ModelSpec | None:
-    """Return a judge as it is asked for structured output, or None where its model has none.
+def structured(judge: ModelSpec, words: Words, wanted: Structured = "auto") -> ModelSpec | None:
+    """Return a judge as it is asked for one of `words` in JSON, or None where it is not.
 
-    What its `params` or `extra_body` say of a response_format stands.
+    `wanted` is what its panel says of it; what `params` or `extra_body` say of a response_format
+    stands.
     """
     if "response_format" in judge.params or "response_format" in judge.extra_body:
         return None
-    if not takes_schema(judge.id):
+    if not (takes_schema(judge.id) if wanted == "auto" else wanted):
         return None
-    params = {**judge.params, "response_format": dict(RESPONSE_FORMAT)}
-    return judge.model_copy(update={"params": params})
+    response_format = {
+        "type": "json_schema",
+        "json_schema": {"name": "verdict", "strict": True, "schema": schema_of(words)},
+    }
+    return judge.model_copy(update={"params": {**judge.params, "response_format": response_format}})
+
+
+def forms(judge: Judge, words: Words | None) -> list[ModelSpec]:
+    """Return the judges that are asked for one of `words` in JSON, or all as asked plainly."""
+    found = []
+    for jury in judge.juries:
+        for model in jury.models:
+            form = model if words is None else structured(model, words, jury.structured)
+            if form is not None:
+                found.append(form)
+    return found
+
+
+FORMS: tuple[Words | None, ...] = (VERDICTS, STANCES, None)
+"""The forms in which judges may be asked: for each set of words in JSON, and plainly."""
 
 
 def asked_or_graded(
@@ -180,13 +213,13 @@ def _stage(jury: Jury, identities: Mapping[str, str]) -> Stage:
     seats = []
     for model in sorted(jury.models, key=lambda model: model.label):
         identity = identities.get(model.id, model.id)
-        asked = structured(model)
+        asked = {words: structured(model, words, jury.structured) for words in (VERDICTS, STANCES)}
         seats.append(
             Seat(
                 model.label,
                 identity,
                 _form(model, identity),
-                _form(asked, identity) if asked else None,
+                {words: _form(form, identity) for words, form in asked.items() if form},
                 jury.weights.get(model.label, 1.0),
             )
         )
@@ -205,18 +238,15 @@ def _form(judge: ModelSpec, identity: str) -> KeyForm:
 def _digest(judge: Judge, stages: Iterable[Stage]) -> str:
     """Return a hash of all that may change a verdict beside the prompt."""
     rules = " ".join(f"{name}-{graders.get(name).version}" for name in sorted(graders.names()))
-    digest = hashlib.sha256(rules.encode())
+    digest = hashlib.sha256(f"{rules} {WITHOUT_GOLD}-{prompt_of(WITHOUT_GOLD).version}".encode())
     for stage in stages:
         for seat in stage.seats:
-            for form in (seat.plain, seat.structured):
-                if form is not None:
-                    digest.update(b"\0".join((seat.label.encode(), form.head, form.tail)))
+            for form in (seat.plain, *seat.structured.values()):
+                digest.update(b"\0".join((seat.label.encode(), form.head, form.tail)))
     counting = [
         (jury.votes, sorted(jury.weights.items()), jury.min_votes, jury.repeats)
-        for jury in (judge, judge.then)
-        if jury is not None
+        for jury in judge.juries
     ]
-    settings = (counting, judge.asks, judge.own_answers)
-    if settings != ([("majority", [], 1, 1)], "auto", False):  # a plain panel's version stays
-        digest.update(repr(settings).encode())
+    second = judge.then.asks if judge.then else ()
+    digest.update(repr((counting, second, judge.asks, judge.own_answers)).encode())
     return digest.hexdigest()[:_VERSION_DIGITS]

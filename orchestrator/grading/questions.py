@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graders import Grade
+from graders.judge import Words
 from orchestrator.grading.deciding import Decided, decide
 from orchestrator.grading.judgements import NextTry, Replies, read_judgements
 from orchestrator.grading.judging import Judging, open_judging
@@ -20,23 +21,24 @@ from orchestrator.sweep import Judge, Message, ModelSpec, canonical_messages
 class JudgeQuestion:
     """One request to a judge: `judge` is its label, `sample` counts its votes and tries (from 0).
 
-    `structured` ones are asked with a `response_format` (see `panel.structured`).
+    `structured` are the words that its `response_format` names, null where it is asked plainly
+    (see `panel.structured`).
     """
 
     request_key: str
     judge: str
     messages: tuple[Message, ...]
     sample: int
-    structured: bool = False
+    structured: Words | None = None
 
 
 @dataclass(slots=True)
 class _Text:
-    """A distinct question, its panel, and the models that gave the answer, apart."""
+    """A distinct question, its panel, and the (model, whether rules are unsure) of its answers."""
 
     asked: Asked
     panel: Panel
-    answered_by: set[str] = field(default_factory=set)
+    answered_by: set[tuple[str, bool]] = field(default_factory=set)
 
 
 def judge_questions(
@@ -73,8 +75,8 @@ def judge_questions(
 
 def _needed(text: _Text, replies: Replies) -> Iterable[NextTry]:
     """Yield what any of the answers with this text needs to be decided."""
-    for model in sorted(text.answered_by):
-        found = decide(text.panel, text.asked, {model}, replies)
+    for model, unsure in sorted(text.answered_by):
+        found = decide(text.panel, text.asked, {model}, replies, unsure=unsure)
         if not isinstance(found, Decided):
             yield from found
 
@@ -83,7 +85,9 @@ def question_of_try(one: NextTry, replies: Replies) -> JudgeQuestion:
     """Return a judge's next try as the request it is."""
     structured = one.structured_key is not None and not replies.refuses(one.judge)
     key = one.structured_key if structured and one.structured_key else one.plain_key
-    return JudgeQuestion(key, one.judge, one.messages, one.sample, structured)
+    return JudgeQuestion(
+        key, one.judge, one.messages, one.sample, one.words if structured else None
+    )
 
 
 def _distinct(tables: RunTables, judging: Judging, confidence: bool) -> dict[bytes, _Text]:
@@ -99,9 +103,6 @@ def _distinct(tables: RunTables, judging: Judging, confidence: bool) -> dict[byt
                 continue
             mark = hashlib.sha256(canonical_messages(asked.messages(0))).digest()
             text = distinct.setdefault(mark, _Text(asked, panel))
-            text.answered_by.update(_models(judging, row["answered_by"]))
+            models = judging.answered_by(row["answered_by"])
+            text.answered_by.update((model, row["unsure"]) for model in models)
     return distinct
-
-
-def _models(judging: Judging, provider_models: Iterable[str]) -> Collection[str]:
-    return judging.answered_by(provider_models)

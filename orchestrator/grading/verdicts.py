@@ -85,8 +85,24 @@ def _decided(row: Row, judging: Judging, replies: Replies, confidence: bool) -> 
     if isinstance(found, Grade):
         why = f"by rule: {found.rationale}" if found.rationale else "by rule"
         return Decided(replace(found, rationale=why))
-    decided = decide(panel, found, judging.answered_by(row["answered_by"]), replies)
-    return decided if isinstance(decided, Decided) else None
+    answered_by = judging.answered_by(row["answered_by"])
+    decided = decide(panel, found, answered_by, replies, unsure=row["unsure"])
+    if not isinstance(decided, Decided):
+        return None
+    if decided.grade.outcome == "abstained":
+        return _refused(decided, judging.rules[benchmark].grade(question, response))
+    return decided
+
+
+def _refused(decided: Decided, by_rule: Grade) -> Decided:
+    """Return `refused` where rules read a refusal in what judges say is no attempt.
+
+    The rules of grading have one word for both; the reasons of the two are not alike.
+    """
+    if by_rule.outcome != "refused":
+        return decided
+    why = f"{decided.grade.rationale or 'not attempted'}; by rule: {by_rule.rationale}"
+    return replace(decided, grade=replace(decided.grade, outcome="refused", rationale=why))
 
 
 def _graded(rule: BenchmarkRule, question: Question, response: Response) -> Grade:

@@ -14,7 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from graders import Outcome
-from graders.judge import OUTCOMES
+from graders.judge import OUTCOMES, VERDICTS
 from orchestrator.analysis.agreement import (
     AGRESTI_MIN,
     BOOTSTRAP,
@@ -31,7 +31,7 @@ from orchestrator.analysis.agreement import (
 from orchestrator.labels.cases import Case
 from orchestrator.labels.trials import AS_IS, Said
 
-CLASSES: tuple[Outcome, ...] = tuple(OUTCOMES.values())
+CLASSES: tuple[Outcome, ...] = tuple(OUTCOMES[word] for word in VERDICTS)
 NAMES: Mapping[Outcome, str] = {
     "correct": "correct",
     "incorrect": "incorrect",

@@ -3,7 +3,7 @@ from .confidence_line import stated_confidence, without_confidence
 from .credentials import expand, values_in
 from .entries import benchmark_specs
 from .estimate import Estimate, approximate_tokens, estimate
-from .judge import Judge, Jury
+from .judge import Judge, Jury, SecondJury, Structured
 from .keys import KeyForm, NotCanonicalError, canonical_messages, request_key
 from .loading import check_environment, load_sweep, with_prompt
 from .matrix import Requests, plan_requests
@@ -30,6 +30,8 @@ __all__ = [
     "Points",
     "Request",
     "Requests",
+    "SecondJury",
+    "Structured",
     "Sweep",
     "approximate_tokens",
     "bare_question",

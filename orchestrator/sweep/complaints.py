@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from orchestrator.errors import UsageError
 from orchestrator.sweep.benchmark_entry import BenchmarkEntry, DrawEntry
-from orchestrator.sweep.judge import Judge, Jury
+from orchestrator.sweep.judge import Judge, SecondJury
 from orchestrator.sweep.model_spec import Limits, ModelPrice, ModelSpec
 from orchestrator.sweep.schema import Points, Sweep
 from orchestrator.sweep.source import Place, Source
@@ -29,7 +29,7 @@ PARTS: Mapping[str, type[BaseModel]] = {
     "limits": Limits,
     "price": ModelPrice,
     "judge": Judge,
-    "then": Jury,
+    "then": SecondJury,
     "points": Points,
 }
 """The model behind each key that holds a mapping, or a list of them."""

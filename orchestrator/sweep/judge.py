@@ -21,6 +21,8 @@ from orchestrator.sweep.model_spec import Entry, ModelEntry, ModelSpec, Number, 
 from orchestrator.sweep.shorthand import as_list, problem
 
 Asks = Literal["auto", "all", "unsure"]
+ThenAsks = Literal["disputed", "unsure"]
+Structured = Literal["auto"] | StrictBool
 Votes = Literal["majority", "unanimous", "weighted"]
 FewVotes = Annotated[StrictInt, Field(ge=1, le=1000)]
 Weight = Annotated[Number, Field(gt=0)]
@@ -42,6 +44,11 @@ class Jury(Entry):
     )
     min_votes: FewVotes = Field(1, description="Valid votes that a verdict needs.")
     repeats: FewVotes = Field(1, description="Votes that each judge gives.")
+    structured: Structured = Field(
+        "auto",
+        description="Whether a verdict's JSON Schema is sent along. auto: where litellm knows that "
+        "the model takes one; true: always, and plainly where it is refused; false: never.",
+    )
 
     _labels = field_validator("models")(check_labels)
 
@@ -73,6 +80,17 @@ class Jury(Entry):
         }
 
 
+class SecondJury(Jury):
+    """A panel that is asked after the first one, or instead of it."""
+
+    asks: Annotated[tuple[ThenAsks, ...], BeforeValidator(as_list)] = Field(
+        ("disputed",),
+        min_length=1,
+        description="disputed: where the votes of the first panel differ or give no verdict; "
+        "unsure: what the rules are unsure of, without asking the first panel.",
+    )
+
+
 class Judge(Jury):
     """The judges of a sweep, what they are asked and about which answers."""
 
@@ -90,12 +108,17 @@ class Judge(Jury):
         description="auto: free text, and what the rules are unsure of; all: every answer; "
         "unsure: only what the rules are unsure of.",
     )
-    then: Jury | None = Field(
+    then: SecondJury | None = Field(
         None, description="A second panel, asked where the first disagrees or fails."
     )
     own_answers: StrictBool = Field(
         False, description="Whether a judge also grades the answers of its own model."
     )
+
+    @property
+    def juries(self) -> tuple[Jury, ...]:
+        """The panels, in the order in which they are asked."""
+        return (self, self.then) if self.then is not None else (self,)
 
     @property
     def everyone(self) -> tuple[ModelSpec, ...]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,11 +13,16 @@ from graders.judge import (
     PROMPT_NAME,
     PROMPT_VERSION,
     RETRY_SUFFIX,
+    STANCES,
     VERDICT_SCHEMA,
+    VERDICTS,
     PromptError,
     build_prompt,
     candidate,
+    outcome_of,
     parse_verdict,
+    prompt_names,
+    prompt_of,
     read_prompt,
 )
 
@@ -80,7 +86,7 @@ def test_the_prompt_names_itself_and_lists_options() -> None:
     system, user = build_prompt(Question("Which?", ("B",), ("Rome", "Paris")), "B")
     assert f"{PROMPT_NAME}, version {PROMPT_VERSION}" in system
     assert "<choice>\nB) Paris\n</choice>" in user
-    assert system == build_prompt(Question("Other?"), "y")[0]
+    assert system == build_prompt(Question("Other?", ("y",)), "y")[0]
 
 
 def test_retries_remind_of_the_form_and_are_bounded() -> None:
@@ -112,6 +118,11 @@ def test_a_message_that_is_no_prompt(user: str) -> None:
         ("NOT_ATTEMPTED", "abstained"),
         ("NOT ATTEMPTED.", "abstained"),
         ("not-attempted", "abstained"),
+        ("C: NOT_ATTEMPTED", "abstained"),
+        ("C) NOT ATTEMPTED", "abstained"),
+        ("A: CORRECT", "correct"),
+        ("B: INCORRECT", "incorrect"),
+        ("Grade: B (INCORRECT)", "incorrect"),
         ("**Incorrect**", "incorrect"),
         ("Correct.", "correct"),
         ("NOT CORRECT", "incorrect"),
@@ -132,6 +143,11 @@ def test_verdicts(reply: str, outcome: str) -> None:
     "reply",
     [
         None, "", " ", "A", "B", "C", "(A)", "Answer: A", "Certainly!", "CORRECTED", "ATTEMPTED",
+        "Korrekt", "Die Antwort ist richtig.", "RICHTIG", "Falsch", "NICHT VERSUCHT", "INCORRECTE",
+        "La respuesta es correcta.", "CORRECTO", "不正确", "正解", "정답", "ПРАВИЛЬНО",
+        '{"verdict": "RICHTIG"}', "Correct?", '{"verdict": "正确", "reason": "ja"}',
+        "A response like this one leaves me with mixed feelings about its use of sources.",
+        '{"verdict": ["CORRECT", "INCORRECT"]}', '{"verdict": "CORRECT or INCORRECT"}',
         "CORRECT or INCORRECT", "CORRECT\nINCORRECT", "Verdict: CORRECT. Final verdict: INCORRECT",
         "INCORRECT would be harsh. Verdict: CORRECT", "Partially correct", "NOT INCORRECT",
         '{"verdict": "MAYBE"}', '{"verdict": "A"}', '{"verdict": 1}', '{"verdict": null}',
@@ -157,3 +173,68 @@ def test_a_structured_verdict_is_read_whatever_the_reason(word: str, reason: str
     assert verdict is not None
     assert verdict.word == word
     assert word in VERDICT_SCHEMA["properties"]["verdict"]["enum"]
+
+
+SILENT = Question("Who will win in 2050?", should_abstain=True)
+BARE = Question("Write a poem about snow.", should_abstain=False)
+
+
+def test_an_item_without_a_gold_is_asked_what_the_response_does() -> None:
+    """Whatever prompt is named; where silence is right stands neither in the rules nor the data."""
+    for prompt in (None, prompt_of("verified")):
+        asked = build_prompt(SILENT, "x", prompt=prompt)
+        assert asked == build_prompt(replace(SILENT, should_abstain=None), "x", prompt=prompt)
+        assert asked == build_prompt(replace(SILENT, should_abstain=False), "x", prompt=prompt)
+    system, user = asked
+    assert "Grading prompt: abstention, version 1." in system
+    assert all(f'"{word}"' in system for word in STANCES)
+    assert not any(word in system for word in VERDICTS)
+    assert "<gold_answer>" not in system + user
+    again = build_prompt(SILENT, "x", attempt=1)[1]
+    assert '"ANSWERS", "ABSTAINS" or "REFUSES"' in again
+    assert not any(word in again for word in VERDICTS)
+    assert "abstention" not in prompt_names()  # it cannot be chosen for items with golds
+    for name in prompt_names():
+        assert "no gold answer" not in prompt_of(name).system.lower()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_response_without_a_gold_stays_inside_its_block(text: str) -> None:
+    _, user = build_prompt(SILENT, text)
+    assert user.count("<response>") == user.count("</response>") == 1
+    assert "<gold_answer>" not in user
+    assert read_prompt(user) == (SILENT.text, (), text)
+
+
+@pytest.mark.parametrize(
+    ("reply", "word", "silent", "bare"),
+    [
+        ('{"verdict": "ABSTAINS", "reason": "asks back"}', "ABSTAINS", "abstained", "abstained"),
+        ('{"verdict": "Refuses", "reason": "by its rules"}', "REFUSES", "refused", "refused"),
+        ('{"verdict": "ANSWERS", "reason": "names one"}', "ANSWERS", "incorrect", "ungraded"),
+        ("ABSTAINS: it does not know.", "ABSTAINS", "abstained", "abstained"),
+        ("Verdict: refuses", "REFUSES", "refused", "refused"),
+        ("It answers.", "ANSWERS", "incorrect", "ungraded"),
+    ],
+)
+def test_what_a_response_does_and_what_follows_from_it(
+    reply: str, word: str, silent: str, bare: str
+) -> None:
+    verdict = parse_verdict(reply, STANCES)
+    assert verdict is not None
+    assert verdict.word == word
+    assert (outcome_of(verdict.word, SILENT), outcome_of(verdict.word, BARE)) == (silent, bare)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "CORRECT", "NOT_ATTEMPTED", '{"verdict": "INCORRECT"}', "ANSWERS or ABSTAINS",
+        "It does not say whether it ABSTAINS", "The response never REFUSES", "ABSTAINING", "A",
+        '{"verdict": "ANSWERS"} {"verdict": "REFUSES"}', "ABSTAINS\nANSWERS", "Abstains?",
+    ],
+)  # fmt: skip
+def test_words_that_were_not_asked_for_are_no_verdict(reply: str) -> None:
+    assert parse_verdict(reply, STANCES) is None
+    if "ANSWERS" in reply or "ABSTAINS" in reply:
+        assert parse_verdict(reply) is None

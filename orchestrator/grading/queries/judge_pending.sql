@@ -10,7 +10,7 @@ WITH planned AS (
     GROUP BY run_id, request_key, benchmark, item_id
 )
 
-SELECT p.*, j.run_id IS NOT NULL AS judged
+SELECT p.*, j.run_id IS NOT NULL AS judged, coalesce(j.unsure, false) AS unsure
 FROM planned AS p
 JOIN responses AS r ON r.run_id = p.run_id AND r.request_key = p.request_key AND r.status = 'ok'
 JOIN items AS i ON i.run_id = p.run_id AND i.benchmark = p.benchmark AND i.item_id = p.item_id

@@ -3,7 +3,9 @@
 -- auto: items with golds whose answer is free text, unless the benchmark's grader is one that reads
 -- letters, numbers or silence; every item with a gold where the sweep says `grader: judge` (no
 -- benchmark has that grader by itself); and what its rule is unsure of, whatever the item's kind.
--- all: every item whose right answer is known, be it silence. unsure: what rules are unsure of.
+-- all: every item. unsure: what rules are unsure of.
+-- Items without a gold are among them where it is known whether silence is right: the judge is then
+-- asked what the response does (`unsure` ones by auto, too). `unsure` stands beside each row.
 -- A benchmark without such an answer has nothing for a judge, and gets no row of one: its rule's
 -- grader stays the one that decides.
 CREATE OR REPLACE TEMP TABLE judged_rows AS
@@ -16,7 +18,7 @@ WITH planned AS (
 kinds AS (
     SELECT
         i.run_id, i.benchmark, i.item_id,
-        len(i.answers) > 0 OR coalesce(i.should_abstain, false) AS known,
+        len(i.answers) > 0 OR i.should_abstain IS NOT NULL AS known,
         CASE
             WHEN (FROM judge_asks) = 'unsure' THEN false
             WHEN (FROM judge_asks) = 'all' THEN true
@@ -40,7 +42,7 @@ unsure AS (
     WHERE g.judge IS NULL AND g.unsure
 )
 
-SELECT p.*
+SELECT p.*, u.run_id IS NOT NULL AS unsure
 FROM planned AS p
 JOIN kinds AS k USING (run_id, benchmark, item_id)
 LEFT JOIN unsure AS u USING (run_id, request_key, benchmark, item_id)

@@ -15,10 +15,16 @@ from orchestrator.providers.simulated.draws import item_hash, uniform
 from orchestrator.providers.simulated.sameness import contains
 
 VERDICTS = ("CORRECT", "INCORRECT", "NOT_ATTEMPTED")
+STANCES = ("ANSWERS", "ABSTAINS", "REFUSES")
+"""What is said of a response to a question without a gold answer."""
+
 _REASONS = {
     "CORRECT": "the response states a gold answer.",
     "INCORRECT": "the response commits to something else than the gold answers.",
     "NOT_ATTEMPTED": "the response commits to no answer.",
+    "ANSWERS": "the response gives what was asked for.",
+    "ABSTAINS": "the response commits to no answer.",
+    "REFUSES": "the response declines by its own rules.",
 }
 _UNREADABLE = "The response raises several points that deserve a closer look"
 
@@ -67,7 +73,8 @@ def judge(
     state = item_hash(repr((behaviour.seed, question, golds, response, sample, nonce)))
     verdict: str | None = _verdict(golds, response)
     if uniform(state, _FLIPPED) < behaviour.error_rate:
-        others = [other for other in VERDICTS if other != verdict]
+        words = VERDICTS if golds else STANCES
+        others = [other for other in words if other != verdict]
         verdict = others[int(uniform(state, _WHICH) * len(others))]
     if uniform(state, _READABLE) < behaviour.share_malformed:
         verdict = None
@@ -81,8 +88,8 @@ def _verdict(golds: tuple[str, ...], response: str) -> str:
     if any(contains(said, gold) for gold in golds):
         return "CORRECT"
     if not said.strip() or (said != response and not _COMMITS.search(said)):
-        return "NOT_ATTEMPTED"
-    return "INCORRECT"
+        return "NOT_ATTEMPTED" if golds else "ABSTAINS"
+    return "INCORRECT" if golds else "ANSWERS"
 
 
 def _said(verdict: str | None, schema: Mapping[str, Any] | None) -> str:
