@@ -137,8 +137,8 @@ def _module_of(name: str, path: Path) -> tuple[ModuleType, str]:
         beside = [each.name for each in path.parent.glob("*.py")] if path.parent.is_dir() else []
         hint = _nearest(path.name, beside)
         raise GraderError(
-            f"grader {name!r}: {path} cannot be read ({error.strerror}){hint}; the file is looked "
-            "for from the folder of the sweep"
+            f"grader {name!r}: {path} cannot be read ({error.strerror}){hint}; a sweep's graders "
+            "are looked for from its folder, a command's from the working folder"
         ) from error
     if (path, digest) not in _loaded:
         _loaded[path, digest] = _run(name, path, f"_calibrant_grader_{path.stem}_{digest}")
@@ -178,11 +178,14 @@ def _line_in(error: BaseException, path: Path) -> str:
 
 def _member(name: str, module: ModuleType, member: str) -> Any:
     if not hasattr(module, member):
-        callables = [
-            each for each, value in vars(module).items() if callable(value) and each[0] != "_"
+        own = [
+            each
+            for each, value in vars(module).items()
+            if getattr(value, "__module__", None) == module.__name__ and each[0] != "_"
         ]
         raise GraderError(
-            f"grader {name!r}: the file has no {member!r}{_nearest(member, callables)}"
+            f"grader {name!r}: the file has no {member!r}{_nearest(member, own)}; "
+            f"it has {', '.join(own) or 'nothing that could grade'}"
         )
     return getattr(module, member)
 
@@ -299,4 +302,4 @@ def _digest(source: bytes) -> str:
 
 def _nearest(name: str, known: Iterable[str]) -> str:
     found = get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return f"; did you mean {found[0]!r}?" if found else ""
+    return f" (did you mean {found[0]!r}?)" if found else ""

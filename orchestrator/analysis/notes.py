@@ -139,7 +139,7 @@ def _said(row: dict[str, Any]) -> list[str]:
             text += f": {row['unjudged']} of {row['asked']} could not be judged"
         texts.append(text)
     elif row["own_grading"] == "judge":
-        by = {"alias": "alias"}.get(name, f"the grader {name}")
+        by = "alias" if grader == "alias" else f"the grader {grader}"
         texts.append(f"answers were matched by {by}; the benchmark's own grading is a judge")
     if row["decides"] not in (None, "auto") and not row["named"]:
         texts.append(f"{row['decides']} has no verdict here, so {grader} decides")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from orchestrator.api.asking import grade, run
+    from orchestrator.api.by_grader import has_judge, try_grader
     from orchestrator.api.diffing import DiffReport, diff
     from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
     from orchestrator.api.labelling import LabelSheet, draw_labels, take_labels
@@ -48,6 +49,7 @@ __all__ = [
     "diff",
     "draw_labels",
     "grade",
+    "has_judge",
     "limits",
     "ls",
     "models",
@@ -62,6 +64,7 @@ __all__ = [
     "status",
     "stop",
     "take_labels",
+    "try_grader",
     "tune",
     "validate_judges",
 ]
@@ -69,6 +72,7 @@ __all__ = [
 _HOME = {
     **dict.fromkeys(("grade", "run"), "asking"),
     "RunReport": "work",
+    **dict.fromkeys(("has_judge", "try_grader"), "by_grader"),
     **dict.fromkeys(("DiffReport", "diff"), "diffing"),
     **dict.fromkeys(("JudgeReport", "probe_judges", "validate_judges"), "judging"),
     **dict.fromkeys(("LabelSheet", "draw_labels", "take_labels"), "labelling"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
+from orchestrator.api.by_grader import grade_with, sweep_of
 from orchestrator.api.plan_files import write_plan
 from orchestrator.api.planned_asks import PlannedAsks
 from orchestrator.api.planning import (
@@ -45,7 +46,7 @@ from orchestrator.store import (
     missing_rows,
     reuse_answers,
 )
-from orchestrator.sweep import Judge, Sweep, check_environment, from_yaml, sweep_hash
+from orchestrator.sweep import Judge, Sweep, check_environment, sweep_hash
 
 MOST_JUDGE_ROUNDS = 12
 """Unreadable verdicts, a schema that is refused and a second panel each need further rounds.
@@ -137,6 +138,7 @@ def grade(
     *,
     judge: str | None = None,
     prompt: str | None = None,
+    grader: str | None = None,
     limit: int | None = None,
     out: str = "runs",
     address: str = "auto",
@@ -148,14 +150,22 @@ def grade(
 
     With `judge` (a litellm model string, or the label of a model of the sweep) that model judges;
     else the sweep's judges, if any, and the rule graders. `prompt` is another prompt for them: its
-    verdicts stand beside the others. `limit` bounds how many questions a judge is asked.
+    verdicts stand beside the others. `limit` bounds how many questions a judge is asked. `grader`
+    grades every answer by one grader that is no model: one of ours, an installed package's, or
+    `FILE.py:NAME` (`try_grader` shows first what it says). Answers on which a grader failed are
+    `ungraded`, and the report's `failures` say so.
     """
     folder = find_run(run, out)
-    path = folder.newest_sweep_file()
-    if path is None:
-        raise UsageError(f"{run}: this run has no sweep yet; start it with calibrant run SWEEP")
-    sweep = from_yaml(path.read_text(encoding="utf-8"), str(path))
-    sweep = with_judge(sweep, judge, prompt)
+    if grader is not None:
+        if judge is not None or prompt is not None or limit is not None:
+            raise UsageError("a grader without a model takes no judge, prompt or limit")
+        with open_hooks(hooks, listener or Silent()) as heard, folder.lock():
+            report = RunReport(folder, warnings=list(folder.manifest().warnings))
+            heard.phase("grading")
+            report.reason = grade_with(folder, run, grader, report.failures.append, stop)
+            report.complete = report.reason is None
+        return report
+    sweep = with_judge(sweep_of(folder, run), judge, prompt)
     # The models are not asked, so their keys and addresses need not be here.
     check_environment(sweep.model_copy(update={"models": ()}))
     check_budget(sweep)
@@ -241,7 +251,7 @@ def _grade(
     work.listener.phase("grading")
     work.folder.update(status="grading")
     confidence = sweep.confidence
-    grade_by_rule(work.folder, confidence=confidence)
+    grade_by_rule(work.folder, confidence=confidence, tell=report.failures.append)
     judge = sweep.judge
     if judge is None:
         return

@@ -39,7 +39,8 @@ from orchestrator.sweep import ModelSpec, Sweep
 class RunReport:
     """What a run or a grading did. `asked`, `ok`, `reused` and `errors` are of this call alone.
 
-    `summary` says how fast each model was and what held it back, a sentence each.
+    `summary` says how fast each model was and what held it back, a sentence each; `failures` on
+    how many answers of a benchmark its grader failed, and why, a sentence each.
     """
 
     run: RunFolder
@@ -51,6 +52,7 @@ class RunReport:
     reason: str | None = None
     warnings: list[str] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
 
     def add(self, asked: AskReport) -> None:
         """Add what came of asking."""
@@ -99,6 +101,8 @@ class Work:
     starting: Starting
     spans: OpensSpans | None = None
     connections: int | None = None
+    most: int | None = None
+    """How many requests may be asked in all, of models and judges."""
     _session: Session | None = None
 
     def session(self) -> Session:
@@ -176,6 +180,7 @@ def working(
     *,
     report: RunReport,
     connections: int | None = None,
+    most: int | None = None,
 ) -> Iterator[Work]:
     """Yield the work on a run; the manifest says so if it fails."""
     with closing(ProgressFile(folder, holder)) as file:
@@ -183,7 +188,7 @@ def working(
         told = Told(listener, file)
         listener.begin(folder.path.name)
         spans = listener.spans()
-        work = Work(folder, sweep, items, told, stop, control, starting, spans, connections)
+        work = Work(folder, sweep, items, told, stop, control, starting, spans, connections, most)
         try:
             with closing(work):
                 yield work

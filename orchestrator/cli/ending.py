@@ -34,6 +34,8 @@ def end(report: RunReport, said: Sequence[str], next_commands: Sequence[str] = (
     for warning in report.warnings:
         if warning not in said:
             typer.echo(f"Warning: {one_line(warning)}", err=True)
+    for failure in report.failures:
+        typer.echo(f"Warning: {one_line(failure)}", err=True)
     console = open_console()
     path = shown_path(report.run.path)
     found = api.scores(str(report.run.path))
