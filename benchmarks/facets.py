@@ -22,26 +22,33 @@ def facet(item: Item, name: str) -> str | None:
     return json.dumps(value, ensure_ascii=False)
 
 
-def check_facet(items: Sequence[Item], name: str) -> None:
-    """Raise BenchmarkError unless some item has a value of this facet."""
+def check_facet(items: Sequence[Item], name: str, columns: Mapping[str, str]) -> None:
+    """Raise BenchmarkError unless some item has a value of this facet.
+
+    `columns` are the data's columns → the facets read from them, for who names the column.
+    """
     if any(facet(item, name) is not None for item in items):
         return
     known = [each for each in FACETS if any(facet(item, each) is not None for item in items)]
-    known += list(dict.fromkeys(key for item in items for key in item.metadata))
+    known = list(dict.fromkeys([*known, *(key for item in items for key in item.metadata)]))
+    if columns.get(name) in known:
+        raise BenchmarkError(f'no item has a "{name}"; that column is the {columns[name]} here')
     raise BenchmarkError(
         f'no item has a "{name}"; items have {listing(known[:_SHOWN])}.{nearest(name, known)}'
     )
 
 
-def kept(items: Sequence[Item], only: Mapping[str, Sequence[str]]) -> tuple[Item, ...]:
+def kept(
+    items: Sequence[Item], only: Mapping[str, Sequence[str]], columns: Mapping[str, str]
+) -> tuple[Item, ...]:
     """Return the items whose value of every facet named is one of those listed.
 
-    Values are compared without regard to case. Raises BenchmarkError for a facet or a value that
-    no item has, with the nearest one.
+    Values are compared without regard to case. `columns` as in `check_facet`. Raises BenchmarkError
+    for a facet or a value that no item has, with the nearest one.
     """
     found = tuple(items)
     for name, values in only.items():
-        check_facet(items, name)
+        check_facet(items, name, columns)
         wanted = {value.casefold() for value in values}
         there = sorted({value for item in items if (value := facet(item, name)) is not None})
         folded = {value.casefold() for value in there}

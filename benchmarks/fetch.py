@@ -246,4 +246,4 @@ def _by_hand(source: HubSource, preset: str) -> str:
         return f"the file: {{name: {preset}, path: {source.file.rpartition('/')[2]}}}"
     if len(source.patterns) == 1:
         return f"the file: {{name: {preset}, path: {preset}.parquet}}"
-    return f"the folder that holds {', '.join(source.patterns)}: {{name: {preset}, path: {preset}}}"
+    return f"the folder that holds all of it: {{name: {preset}, path: {preset}}}"

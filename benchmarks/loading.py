@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, TypeGuard, get_args
 
@@ -30,6 +30,7 @@ from benchmarks.rows import read_table
 from benchmarks.suite_list import suites
 
 ANSWER_TYPES: tuple[str, ...] = get_args(AnswerType)
+NO_COLUMNS: Mapping[str, str] = {}
 
 
 def load(spec: BenchmarkSpec) -> Benchmark:
@@ -236,23 +237,35 @@ def _drawn(
         raise BenchmarkError(
             f"{spec.name}: size is for built-in suites. Use limit to take fewer items"
         )
-    asked, examples = split_examples(_kept(spec, whole.items), spec, answer_type, preset)
-    return replace(whole, items=_chosen(spec, asked), examples=examples)
+    columns = _columns(spec, preset)
+    asked, examples = split_examples(_kept(spec, whole.items, columns), spec, answer_type, preset)
+    return replace(whole, items=_chosen(spec, asked, columns), examples=examples)
 
 
-def _kept(spec: BenchmarkSpec, items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _columns(spec: BenchmarkSpec, preset: Preset | None) -> dict[str, str]:
+    """Return the data's columns → our fields, in any layout of a preset and as the spec maps."""
+    layouts = preset.layouts if preset else []
+    mapped = [*(layout.mapped() for layout in layouts), spec.fields]
+    return {column: name for fields in mapped for name, column in fields.items()}
+
+
+def _kept(
+    spec: BenchmarkSpec, items: tuple[Item, ...], columns: Mapping[str, str] = NO_COLUMNS
+) -> tuple[Item, ...]:
     """Return the items that `only` lets through."""
     try:
-        return kept(items, spec.only) if spec.only else items
+        return kept(items, spec.only, columns) if spec.only else items
     except BenchmarkError as error:
         raise BenchmarkError(f"{spec.name}: only: {error}") from error
 
 
-def _chosen(spec: BenchmarkSpec, items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _chosen(
+    spec: BenchmarkSpec, items: tuple[Item, ...], columns: Mapping[str, str] = NO_COLUMNS
+) -> tuple[Item, ...]:
     """Return what `draw` and `limit` take of items that stand in the order of their hash."""
     if spec.draw is not None:
         try:
-            check_facet(items, spec.draw.by)
+            check_facet(items, spec.draw.by, columns)
         except BenchmarkError as error:
             raise BenchmarkError(f"{spec.name}: draw.by: {error}") from error
         items = stratified(items, n=spec.draw.n, by=spec.draw.by, seed=spec.seed)

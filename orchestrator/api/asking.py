@@ -106,9 +106,11 @@ def run(
             simulated=all(model.simulated for model in made.sweep.models),
         )
         with folder.lock() as holder:
-            if not _is_done(made.sweep, made.run_id):
+            was_done = _is_done(made.sweep, made.run_id)
+            if not was_done:
                 starting.cluster()
-            report = RunReport(folder, warnings=warnings_of(made.sweep))
+            anew = _asked_anew(folder, made) if was_done and not made.kept else []
+            report = RunReport(folder, warnings=[*warnings_of(made.sweep), *anew])
             for warning in report.warnings:
                 heard.message(warning)
             items = write_plan(folder, made)
@@ -200,6 +202,19 @@ def _is_done(sweep: Sweep, run_id: str | None) -> bool:
         return False
     newest = manifest.newest_sweep
     return manifest.status == "done" and newest is not None and newest.hash == sweep_hash(sweep)
+
+
+def _asked_anew(folder: RunFolder, made: Plan) -> list[str]:
+    """Return a warning where a sweep that was done has other requests now, so that some are asked.
+
+    The items changed under it: their data, or how this version of the program reads them.
+    """
+    left = len(missing_rows(folder, "responses", made.requests.keys))
+    changed = (
+        f"this sweep was done, but {left:,} of its requests are new: the data of its benchmarks "
+        "or this program changed since"
+    )
+    return [changed] if left else []
 
 
 def _reuse(work: Work, made: Plan, report: RunReport) -> None:

@@ -36,8 +36,9 @@ def benchmarks(
 
     `check FILE` looks for every fault of a preset's YAML file and of its data: 1 when there is
     any. `pin NAME...` downloads presets' data (those of a suite; without a name of all) and
-    records revision and SHA-256 in calibrant-pins.yaml, which holds from then on. Presets of one's
-    own are YAML files in the folders that CALIBRANT_PRESETS names.
+    records revision and SHA-256 in calibrant-pins.yaml, to be committed; it holds from then on.
+    Without it a first download is recorded beside the downloads, and holds on this machine.
+    Presets of one's own are YAML files in the folders that CALIBRANT_PRESETS names.
     """
     match words or []:
         case ["check", *files]:

@@ -65,6 +65,12 @@ def test_facets_that_are_not_there(data: str, only: dict[str, list[str]], said: 
     assert said in str(error.value)
 
 
+def test_a_column_that_is_read_as_a_facet_is_named_as_such(data: str) -> None:
+    for keys in ({"only": {"era": ["2"]}}, {"draw": Draw(9, "era")}):
+        with pytest.raises(BenchmarkError, match='no item has a "era"; that column is the diffic'):
+            _load(data, fields={"difficulty": "era"}, **keys)
+
+
 def test_nothing_is_left(data: str) -> None:
     with pytest.raises(BenchmarkError, match="no item is left: category: law; era: 0"):
         _load(data, only={"category": ["law"], "era": ["0"], "should_abstain": ["true"]})

@@ -24,11 +24,13 @@ def test_a_sweep_graded_by_ones_own_code(
     tmp_path: Path, cluster: Cluster, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "mine.py").write_text(MINE, encoding="utf-8")
+    ours = tmp_path / "ours.csv"
+    ours.write_text("question,answer\n" + "".join(f"What is {n}?,{n}\n" for n in range(4)))
     path = sweep_file(
         tmp_path,
         models=["sim/calibrated"],
         benchmarks=[
-            {"name": "letters", "limit": 4, "grader": "mine.py:right"},
+            {"name": "ours", "path": "ours.csv", "grader": "mine.py:right"},
             {"name": "arithmetic", "limit": 3, "grader": "mine.py:never"},
         ],
         targets=["closed"],
@@ -41,12 +43,18 @@ def test_a_sweep_graded_by_ones_own_code(
     ) in capsys.readouterr().err
     grades = rows(tmp_path / "runs" / "r", "grades")
     assert {(row["benchmark"], row["grader"]) for row in grades} == {
-        ("letters", "mine.py:right"),
+        ("ours", "mine.py:right"),
         ("arithmetic", "mine.py:never"),
     }
     failed = [row for row in grades if row["benchmark"] == "arithmetic"]
     assert {(row["outcome"], row["status"]) for row in failed} == {("ungraded", "error")}
     assert len(failed) == 3
+
+    ours.write_text(ours.read_text().replace("What is 3?", "What is three?"))
+    assert main(["run", str(path)]) == 0  # the same sweep: only its data are others
+    captured = capsys.readouterr()
+    assert "this sweep was done, but 1 of its requests are new: the data of its" in captured.err
+    assert "Asked 1 requests" in captured.out
 
     (tmp_path / "mine.py").write_text("import nowhere\n", encoding="utf-8")
     assert main(["run", str(path)]) == 2
