@@ -12,7 +12,7 @@ from pathlib import Path
 from graders.abstention import AbstentionGrader
 from graders.alias import AliasGrader
 from graders.choice import ChoiceGrader
-from graders.custom import CustomGrader, installed, is_custom, load_custom
+from graders.custom import CustomCall, CustomGrader, installed, is_custom, load_custom
 from graders.errors import GraderError
 from graders.listed import ListGrader
 from graders.maths import MathsGrader
@@ -22,6 +22,7 @@ from graders.verdict import Grade, Grader, Outcome, Question, Response
 
 __all__ = [
     "Answered",
+    "CustomCall",
     "CustomGrader",
     "Grade",
     "Grader",

@@ -51,8 +51,8 @@ _VERSION_DIGITS = 12
 _MOST_KEPT = 1000
 _SHOWN = 80
 
-CustomCall = Callable[[Question, Response], Grade | Outcome | bool]
-"""What a custom grader is at its simplest."""
+CustomCall = Callable[[Question, Response], Grade | str | bool]
+"""What a custom grader is at its simplest; the text is an outcome."""
 
 
 @dataclass(frozen=True, slots=True)
