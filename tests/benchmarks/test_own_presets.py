@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
-from importlib.metadata import EntryPoint
+from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -35,11 +34,12 @@ Write = Callable[..., Path]
 
 
 @pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
     """Write a preset's file, and 40 rivers beside it; the folder is not yet named anywhere."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("CALIBRANT_PRESETS", raising=False)
     monkeypatch.delenv("CALIBRANT_PINS", raising=False)
+    own_presets.installed.cache_clear()
     (tmp_path / "own").mkdir()
     rivers = [
         {"q": f"Where does river {n} end?", "a": f"Sea {n % 7}",
@@ -53,7 +53,8 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
         path.write_text(yaml.safe_dump({**RIVERS, **changes}))
         return path
 
-    return save
+    yield save
+    own_presets.installed.cache_clear()
 
 
 @pytest.fixture
@@ -176,9 +177,13 @@ def _bring(
     mapping = {**RIVERS, "source": {"path": str(path.with_name("rivers.jsonl"))}}
     module = _MODULE.format(folder=str(path.parent), mapping=mapping)
     (tmp_path / "own_presets_package.py").write_text(module)
+    facts = tmp_path / "rivers-1.0.dist-info"
+    facts.mkdir(exist_ok=True)
+    (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: rivers\nVersion: 1.0\n")
+    entry = f"[{own_presets.GROUP}]\n{name} = own_presets_package:{what}\n"
+    (facts / "entry_points.txt").write_text(entry)
     monkeypatch.syspath_prepend(str(tmp_path))
-    point = EntryPoint(name, f"own_presets_package:{what}", own_presets.GROUP)
-    monkeypatch.setattr(own_presets, "installed", lambda: (point,))
+    own_presets.installed.cache_clear()
 
 
 def test_check_finds_every_fault_of_a_file(write: Write) -> None:
