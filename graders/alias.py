@@ -18,10 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from graders import golds
-from graders.dates import Date, dates, whole_date
+from graders.dates import Date, dates
 from graders.decision import (
     SHARED_VERSION,
     Reading,
@@ -31,8 +30,8 @@ from graders.decision import (
     no_single_answer,
 )
 from graders.near import is_named, near_miss, question_tokens
-from graders.normalise import ARTICLES, lowered, plain, positions, shorten, tokens
-from graders.quantity import Number, numbers, tidy, worded_numbers
+from graders.normalise import ARTICLES, holds, lowered, plain, positions, shorten, tokens
+from graders.quantity import Number, numbers, tidy, values, worded_numbers
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
 
@@ -60,6 +59,10 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 # "not only Paris", "none other than Paris", "not sure, Paris": no negation of what follows.
+# What stands in whatever denies the words after it, and the characters of the longest denial.
+_NEGATES = ("no", "n't", "nt", "never", "neither", "rather", "instead", "unlike", "other", "exc",
+            "n'est", "nicht", "não", "不是", "并非", "ではなく")  # fmt: skip
+_NEGATION_SIZE = 200
 _NO_NEGATION = re.compile(
     r"\b(?:not only|none other than|not (?:just|merely)|why not)[\s*_]*$", re.I
 )
@@ -84,7 +87,6 @@ _POINTED_AT = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
-_PLAIN_OR = re.compile(r" (?:or|oder|ou) ")
 _OR_PHRASE = re.compile(
     r"\b(?:or so|or more|or less|more or less|whether or not|or (?:about|around))\b"
 )
@@ -136,14 +138,13 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     if cut_before_answer(reading):
         return cut_off_grade()
     answer = reading.answer
-    accepted = [name for gold in question.answers for name in _accepted(gold)]
+    accepted = golds.spellings(question.answers)
     short = _core(answer)
     said = tokens(answer)
-    others = {short, _without_lead(_HEDGE.sub("", answer, count=1))} - {answer}
-    forms = {said, *map(tokens, others)}
-    for gold, wanted in accepted:
-        if wanted and wanted in forms:
-            return Grade("correct", shorten(short), f'exact: "{shorten(gold, 80)}"')
+    forms = (said, tokens(short), tokens(_without_lead(_without_hedge(answer))))
+    for gold in accepted:
+        if gold.tokens and gold.tokens in forms:
+            return Grade("correct", shorten(short), f'exact: "{shorten(gold.text, 80)}"')
     undecided = _undecided(answer, accepted)
     if undecided:
         doubtful = len(undecided.words) > _PLAIN_OFFER and is_named(accepted, said)
@@ -151,63 +152,61 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     # Words that are not among those of the whole reply stand in none of its sentences; only where
     # tokens hang on what stands beside them (CJK) may the parts hold more than the whole.
     whole = None if _CJK.search(answer) else said
-    for gold, wanted in accepted:
-        match = _matches(gold, wanted, answer, whole, question)
+    for gold in accepted:
+        match = _matches(gold, answer, whole, question)
         if match:
-            why = f'{match.how}: "{shorten(gold, 80)}"'
+            why = f'{match.how}: "{shorten(gold.text, 80)}"'
             return Grade("correct", shorten(short), why, match.unsure)
     near = near_miss(accepted, answer, said, question)
     return Grade("incorrect", shorten(short), near or "matches no gold", near is not None)
 
 
-@lru_cache(maxsize=4096)
-def _accepted(gold: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the spellings a gold accepts, each with its tokens."""
-    return tuple((name, tokens(name)) for name in (gold, *golds.names(gold)))
-
-
 def _without_lead(text: str) -> str:
-    return LEAD_IN.sub("", text, count=1)
+    lead = LEAD_IN.match(text)
+    return text[lead.end() :] if lead else text
+
+
+def _without_hedge(text: str) -> str:
+    hedge = _HEDGE.match(text)
+    return text[hedge.end() :] if hedge else text
 
 
 def _core(answer: str) -> str:
     """Return the first sentence that says something, without its lead-in ("The answer is")."""
-    lines = [line for line in sentences(answer) if _WORD.search(line)]
-    stated = [
-        line
-        for line in (lines if _ANNOUNCED.search(answer) else ())
-        if (lead := LEAD_IN.match(line)) and _ANNOUNCED.search(lead.group())
-    ]
-    for line in (*stated, *lines):
-        core = _without_lead(line).strip().strip("*_\"'“”.:!「」 ")
-        if core:
-            return core
+    lines = sentences(answer)
+    if _ANNOUNCED.search(answer):
+        stated = [
+            line
+            for line in lines
+            if (lead := LEAD_IN.match(line)) and _ANNOUNCED.search(lead.group())
+        ]
+        lines = (*stated, *lines)
+    for line in lines:
+        if _WORD.search(line):
+            core = _without_lead(line).strip().strip("*_\"'“”.:!「」 ")
+            if core:
+                return core
     return answer
 
 
 def _matches(
-    gold: str,
-    wanted: tuple[str, ...],
-    answer: str,
-    said: tuple[str, ...] | None,
-    question: Question,
+    gold: golds.Spelling, answer: str, said: tuple[str, ...] | None, question: Question
 ) -> _Match | None:
     """Return how the gold matches the answer ("date", "number", "contained"), or None.
 
-    `wanted` are the gold's tokens, `said` the answer's where they hold those of its every part.
+    `said` are the answer's tokens where they hold those of its every part.
     """
-    date = whole_date(gold)
-    if date:
-        return _date_match(date, answer, question)
-    number = golds.number_gold(gold)
-    if number:
-        return _number_match(number, answer, question)
-    if said is not None and not ARTICLES.issuperset(wanted) and not positions(wanted, said):
+    if gold.date:
+        return _date_match(gold.date, answer, question)
+    if gold.number:
+        return _number_match(gold.number, answer, question)
+    wanted = gold.tokens
+    if said is not None and not gold.articles and not positions(wanted, said):
         return None
-    short = gold.isascii() and len("".join(wanted)) <= _SHORT_GOLD_CHARACTERS
+    short = gold.text.isascii() and len("".join(wanted)) <= _SHORT_GOLD_CHARACTERS
     named = bool(positions(wanted, question_tokens(question.text)))
     for before, found, after in asserted(wanted, answer):
-        if short and not (_POINTED_AT.search(before) and gold.strip(" .") in found):
+        if short and not (_POINTED_AT.search(before) and gold.text.strip(" .") in found):
             continue
         if not named or _answers_itself(before, after, question.text):
             return _Match("contained", _doubtful(found, before, answer, short=short))
@@ -230,9 +229,16 @@ def asserted(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, str, str
     for sentence in sentences(text):
         for start, end in _places(wanted, sentence):
             before, after = sentence[:start], sentence[end:]
-            negated = _NEGATED.search(before) and not _NO_NEGATION.search(before)
-            if not negated and not _REJECTED_AFTER.search(after):
+            if not _is_negated(before) and not _REJECTED_AFTER.match(after):
                 yield before, sentence[start:end], after
+
+
+def _is_negated(before: str) -> bool:
+    """Tell whether what stands before some words denies them."""
+    end = before[-_NEGATION_SIZE:]
+    if not holds(end.lower(), _NEGATES) or not _NEGATED.search(end):
+        return False
+    return _NO_NEGATION.search(end) is None
 
 
 def _places(wanted: tuple[str, ...], sentence: str) -> Iterator[tuple[int, int]]:
@@ -278,7 +284,7 @@ def _answers_itself(before: str, after: str, question: str) -> bool:
     """
     if _OR.search(question) and not _WORD.search(before):
         return True
-    before = _HEDGE.sub("", before, count=1)
+    before = _without_hedge(before)
     lead = _without_lead(before).strip(" *_\"'“,")
     if LEAD_IN.match(before) and not lead:
         return True
@@ -290,7 +296,7 @@ def _leading(answer: str) -> Iterator[str]:
     """Yield the short leading sentences of an answer, and what follows a stated "answer is"."""
     lines = [line for line in sentences(answer) if _WORD.search(line)]
     for at, line in enumerate(lines):
-        stated = LEAD_IN.match(line) is not None and "answer" in line[:60].lower()
+        stated = "answer" in line[:60].lower() and LEAD_IN.match(line) is not None
         if (at < _LEADING_SENTENCES or stated) and len(tokens(line)) <= _SHORT_SENTENCE:
             yield line
 
@@ -302,7 +308,7 @@ def _date_match(gold: Date, answer: str, question: Question) -> _Match | None:
         straight = date.tells(gold)
         if not straight and not (date.ambiguous and date.turned().tells(gold)):
             continue
-        if not _NEGATED.search(answer[: date.start]):
+        if not _is_negated(answer[: date.start]):
             rivals = {(each.year, each.month, each.day) for each in told if each.day}
             return _Match("date", date.ambiguous or (len(rivals) > 1 and date is not told[0]))
     return None
@@ -310,20 +316,18 @@ def _date_match(gold: Date, answer: str, question: Question) -> _Match | None:
 
 def _number_match(wanted: golds.NumberGold, answer: str, question: Question) -> _Match | None:
     """Match a gold number among the numbers of the leading sentences that the question lacks."""
-    asked = {number.value for number in numbers(tidy(question.text))}
+    asked = values(question.text)
     for part in _leading(answer):
         line = tidy(part)
         found = numbers(line)
-        fresh = {number.value for number in found} - asked
         for number in (*found, *worded_numbers(line)):
-            if number.value in asked and wanted.value not in asked:
+            if not wanted.accepts(number) or _is_negated(line[: number.start]):
                 continue
-            if not wanted.accepts(number) or _NEGATED.search(line[: number.start]):
-                continue
-            if number.value in asked and len(found) > 1:
+            if asked and number.value in asked and (wanted.value not in asked or len(found) > 1):
                 continue
             if not _is_day(number, line, answer):
-                return _Match("number", len(fresh) > 1 and dates(line) == [])
+                fresh = {each.value for each in found} - asked if len(found) > 1 else ()
+                return _Match("number", len(fresh) > 1 and not dates(line))
     return None
 
 
@@ -336,7 +340,7 @@ def _is_day(number: Number, line: str, answer: str) -> bool:
     )
 
 
-def _undecided(answer: str, accepted: list[tuple[str, tuple[str, ...]]]) -> _Offer | None:
+def _undecided(answer: str, accepted: tuple[golds.Spelling, ...]) -> _Offer | None:
     """Return the words that name several candidates without committing, or None.
 
     Decided without the golds, save that a gold may itself hold an "or" or a list, and that other
@@ -344,10 +348,10 @@ def _undecided(answer: str, accepted: list[tuple[str, tuple[str, ...]]]) -> _Off
     """
     if not _may_offer(answer):
         return None
-    if any(_OR.search(gold) or gold.count(",") > 1 for gold, _ in accepted):
+    if any(gold.offers for gold in accepted):
         return None
     stated = [
-        line for line in sentences(answer) if LEAD_IN.match(line) and "answer" in line.lower()
+        line for line in sentences(answer) if "answer" in line.lower() and LEAD_IN.match(line)
     ]
     body = stated[-1] if stated else answer
     first = next(iter(sentences(body)), body)
@@ -358,7 +362,7 @@ def _undecided(answer: str, accepted: list[tuple[str, tuple[str, ...]]]) -> _Off
     offers = _OR.search(words) and not _OR_PHRASE.search(words)
     if offers and (len(words.split()) <= _MAX_BARE_LIST or _UNDECIDED.search(words)):
         sides = _OR.split(_without_lead(first).strip(" .*_"), maxsplit=1)
-        named = [any(positions(wanted, tokens(side)) for _, wanted in accepted) for side in sides]
+        named = [is_named(accepted, tokens(side)) for side in sides]
         return None if all(named) else _Offer(first)
     items = [item.strip() for item in first.rstrip(".").split(",")]
     if len(items) >= 4 and all(len(item.split()) <= 3 for item in items):
@@ -366,9 +370,7 @@ def _undecided(answer: str, accepted: list[tuple[str, tuple[str, ...]]]) -> _Off
     return None
 
 
-def _are_candidates(
-    listed: list[str], body: str, accepted: list[tuple[str, tuple[str, ...]]]
-) -> bool:
+def _are_candidates(listed: list[str], body: str, accepted: tuple[golds.Spelling, ...]) -> bool:
     """Tell whether the lines of a list are answers to choose from, not details of one."""
     if any(len(line.split()) > 6 or ":" in line for line in listed):
         return False
@@ -383,4 +385,5 @@ def _may_offer(answer: str) -> bool:
     """Tell whether a reply has the marks of several candidates: an "or", commas, lines."""
     if answer.count(",") >= 3 or answer.count("\n") >= 2:
         return True
-    return _PLAIN_OR.search(plain(answer)) is not None
+    words = plain(answer)
+    return " or " in words or " oder " in words or " ou " in words

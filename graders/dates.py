@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from graders.normalise import lowered
+from graders.normalise import lowered, words
 
 _MONTHS = {
     name: number
@@ -34,20 +34,20 @@ _MONTHS = {
     )
     for name in forms.split()
 }
+_MONTH_NAMES = frozenset(_MONTHS)
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|\.?º|er|\.)?"
 _YEAR = r"(?P<year>\d{3,4})(?!\d)"
-_NAMED = "|".join(sorted({name[:3] for name in _MONTHS}))
-# Each with what it needs, which is quicker to look for; in small letters.
+# In small letters, each with what it needs, which is quicker to look for; None: a month's name.
 _FORMS = tuple(
-    (re.compile(form), re.compile(hint))
+    (re.compile(form), hint and re.compile(hint))
     for form, hint in (
         (
             rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+|d'|-)?{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del)\s+|-){_YEAR}",
-            _NAMED,
+            None,
         ),
-        (rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+(?:in\s+)?){_YEAR}", _NAMED),
-        (rf"\b{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del|in)\s+){_YEAR}", _NAMED),
+        (rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+(?:in\s+)?){_YEAR}", None),
+        (rf"\b{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del|in)\s+){_YEAR}", None),
         (r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)", r"\d[-/.]\d"),
         (
             r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日일])?",
@@ -55,11 +55,14 @@ _FORMS = tuple(
         ),
         (r"(?<![\d/.-])(?P<year>\d{4})[-/](?P<month>0[1-9]|1[0-2])(?![\d/.-])", r"\d[-/]\d"),
         # Without a year only where there is no year to be read.
-        (rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+)?{_MONTH}(?!\s*,?\s*\d{{3}})", _NAMED),
-        (rf"\b{_MONTH}\s+{_DAY}(?!\s*,?\s*\d{{3}})(?!\d)", _NAMED),
+        (rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+)?{_MONTH}(?!\s*,?\s*\d{{3}})", None),
+        (rf"\b{_MONTH}\s+{_DAY}(?!\s*,?\s*\d{{3}})(?!\d)", None),
     )
 )
 _DIGIT = re.compile(r"\d")
+# What may be written together with a day and run on into a month: "4thoctober", "1eraoût".
+_SUFFIXED = re.compile(r"\d(?:st|nd|rd|th|er|\.?º)[^\W\d_]")
+_MARKED = re.compile(r"\d[-/.]\d|[年년]")
 # 13/10/1957 is a day first and 10/13/1957 a month first; 04/10/1957 may be either, but a
 # month before a day where the marks are not English ("04.10.1957" is October).
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
@@ -106,14 +109,21 @@ class Date:
         )
 
 
-def dates(text: str) -> list[Date]:
+@lru_cache(maxsize=256)  # the steps of one grading ask again about the same words
+def dates(text: str) -> tuple[Date, ...]:
     """Return the dates in a text, in order of place; a year alone is no date here."""
     if not _DIGIT.search(text):
-        return []
+        return ()
     text = lowered(text)
+    named = not _MONTH_NAMES.isdisjoint(words(text)) or _SUFFIXED.search(text) is not None
+    marked = _MARKED.search(text) is not None
+    if not named and not marked:
+        return ()
     found: list[Date] = []
     taken: list[tuple[int, int]] = []
-    for form in (form for form, hint in _FORMS if hint.search(text)):
+    for form, hint in _FORMS:
+        if not (named if hint is None else hint.search(text)):
+            continue
         for match in form.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -124,11 +134,11 @@ def dates(text: str) -> list[Date]:
             if date:
                 found.append(date)
                 taken.append(match.span())
-    for match in _SLASHED.finditer(text):
+    for match in _SLASHED.finditer(text) if marked else ():
         date = _slashed(match)
         if date:
             found.append(date)
-    return sorted(found, key=lambda date: date.start)
+    return tuple(sorted(found, key=lambda date: date.start))
 
 
 @lru_cache(maxsize=4096)

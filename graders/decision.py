@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graders.echo import without_instructions, without_question
-from graders.normalise import plain, shorten, tokens
+from graders.normalise import holds, plain, shorten, tokens
 from graders.response_state import precheck
 from graders.sentences import completed_sentences
 from graders.stance import Stance, premise_rejected, stance
@@ -43,7 +43,7 @@ class Reading:
 
 
 _WORD = re.compile(r"\w")
-_TAKEN_BACK_HINT = re.compile(r"wait|scratch that|correct|i made a mistake")
+_TAKEN_BACK_PARTS = ("wait", "scratch that", "correct", "i made a mistake")
 
 Rule = Callable[[Question, Reading], Grade]
 
@@ -58,7 +58,7 @@ def read(question: Question, response: Response) -> Reading | Grade:
         if _WORD.search(checked.text):
             return Grade("empty", rationale="only repeats the prompt")
         return Grade("incorrect", shorten(checked.text), "no word in the reply")
-    if _TAKEN_BACK_HINT.search(plain(text)):
+    if holds(plain(text), _TAKEN_BACK_PARTS):
         retracted = list(_TAKEN_BACK.finditer(text))
         if retracted and _WORD.search(text, retracted[-1].end()):
             text = text[retracted[-1].end() :]

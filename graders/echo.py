@@ -10,29 +10,25 @@ import itertools
 import re
 from functools import lru_cache
 
-from graders.normalise import lowered, plain
+from graders.normalise import holds, lowered, plain
 from graders.sentences import sentences
 
-# An instruction speaks of at least three of these, and not in the first person.
+# An instruction speaks of at least three of these, and not in the first person. Each with parts,
+# one of which stands in whatever it matches: they are quicker to look for.
 _RUBRIC_WORDS = tuple(
-    re.compile(form)
-    for form in (
-        r"\bpenali[sz]\w*|\bpenalt\w+|\bcosts?\b",
-        r"\bpoints?\b",
-        r"\bconfiden\w+|\bprobability\b",
-        r"i (?:don'?t|do not) know\b",
-        r"\bmistakes?\b|\b(?:wrong|incorrect) answers?\b",
-        r"\bcorrect answers?\b|\b(?:being|is) correct\b|% correct",
-        r"\babstain\w*|\babstention\w*",
-        r"\bscor(?:ed|es|ing)\b|\breceiv\w+|\bearns?\b",
-        r"\banswer only if\b|\bonly (?:answer|if)\b|\bbelow\b",
-        r"\bbest guess\b|\beven if (?:you are )?unsure\b",
+    (parts, re.compile(form))
+    for parts, form in (
+        (("penal", "cost"), r"\bpenali[sz]\w*|\bpenalt\w+|\bcosts?\b"),
+        (("point",), r"\bpoints?\b"),
+        (("confiden", "probability"), r"\bconfiden\w+|\bprobability\b"),
+        ((" know",), r"i (?:don'?t|do not) know\b"),
+        (("mistake", " answer"), r"\bmistakes?\b|\b(?:wrong|incorrect) answers?\b"),
+        (("correct",), r"\bcorrect answers?\b|\b(?:being|is) correct\b|% correct"),
+        (("absta", "abste"), r"\babstain\w*|\babstention\w*"),
+        (("scor", "receiv", "earn"), r"\bscor(?:ed|es|ing)\b|\breceiv\w+|\bearns?\b"),
+        (("only", "below"), r"\banswer only if\b|\bonly (?:answer|if)\b|\bbelow\b"),
+        (("best guess", "even if"), r"\bbest guess\b|\beven if (?:you are )?unsure\b"),
     )
-)
-# Literals, one of which stands in whatever one of these forms matches.
-_RUBRIC_HINT = re.compile(
-    r"penal|cost|point|confiden|probability|know|mistake|wrong|correct|absta|abste|scor|receiv"
-    r"|earn|only|below|best guess|even if"
 )
 # One of these is enough: sentences nobody would answer with.
 _DECISIVE = re.compile(
@@ -41,10 +37,10 @@ _DECISIVE = re.compile(
     r"|^answer with the letter of one option\b|^end with a line \W?confidence"
     r"|\bnn being how likely\b|\bhow likely your answer is to be correct\b"
 )
-_DECISIVE_HINT = re.compile(
-    r"abstention is|never abstain|as if you were|best guess|receive|answer with the letter"
-    r"|end with a line|nn being|how likely"
-)
+_DECISIVE_PARTS = (
+    "abstention is", "never abstain", "as if you were", "best guess", "receive",
+    "answer with the letter", "end with a line", "nn being", "how likely",
+)  # fmt: skip
 _CONFIDENCE_LINE = re.compile(
     r"^[ \t>*_#`-]{0,12}confidence(?: level| score)?[ \t*_`]{0,6}[:=：][ \t*_`]{0,6}"
     r"[\d.,]{1,12}[ \t]{0,3}(?:[%％]|percent)?(?: ?/ ?100?)?[ \t\r*_`.]{0,8}$",
@@ -65,7 +61,7 @@ def is_instruction(sentence: str) -> bool:
         return False
     if _DECISIVE.search(line):
         return True
-    return sum(bool(word.search(line)) for word in _RUBRIC_WORDS) >= 3
+    return sum(bool(word.search(line)) for parts, word in _RUBRIC_WORDS if holds(line, parts)) >= 3
 
 
 def without_instructions(text: str) -> str:
@@ -83,7 +79,9 @@ def without_instructions(text: str) -> str:
 
 def _may_instruct(line: str) -> bool:
     """Tell whether a plain text may hold an instruction: no is certain, and quick."""
-    return len(_RUBRIC_HINT.findall(line)) >= 3 or _DECISIVE_HINT.search(line) is not None
+    if holds(line, _DECISIVE_PARTS):
+        return True
+    return sum([holds(line, parts) for parts, _ in _RUBRIC_WORDS]) >= 3
 
 
 def _unless_instruction(match: re.Match[str]) -> str:
@@ -95,7 +93,7 @@ def without_question(text: str, question: str) -> str:
     words, asked = _words(question)
     if len(words) < 3:
         return text
-    if asked not in " ".join(lowered(text).split()):
+    if len(asked) > len(text) or asked not in " ".join(lowered(text).split()):
         return text.strip()
     echo = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
     return echo.sub(" ", text).strip()

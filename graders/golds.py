@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from graders.normalise import tokens
+from graders.dates import Date, whole_date
+from graders.normalise import ARTICLES, tokens
 from graders.quantity import Number, numbers, tidy, worded_numbers
 
 # Decimals are equal within this share of the gold; whole numbers exactly.
@@ -41,6 +42,7 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _MAX_UNIT_WORDS = 4
+_OR = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,35 @@ class NumberGold:
         if self.value.denominator == 1:
             return value == self.value
         return abs(value - self.value) <= RELATIVE_TOLERANCE * abs(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling that a gold accepts, read once: its tokens, and as a date or a number.
+
+    `offers` tells that it holds an "or" or a list itself, `articles` that it is nothing but those.
+    """
+
+    text: str
+    tokens: tuple[str, ...]
+    date: Date | None
+    number: NumberGold | None
+    offers: bool
+    articles: bool
+
+
+@lru_cache(maxsize=4096)
+def spellings(answers: tuple[str, ...]) -> tuple[Spelling, ...]:
+    """Return all spellings that an item's golds accept, each gold as it is written first."""
+    return tuple(_spelling(name) for gold in answers for name in (gold, *names(gold)))
+
+
+def _spelling(name: str) -> Spelling:
+    wanted = tokens(name)
+    offers = _OR.search(name) is not None or name.count(",") > 1
+    date = whole_date(name)
+    number = number_gold(name)
+    return Spelling(name, wanted, date, number, offers, ARTICLES.issuperset(wanted))
 
 
 @lru_cache(maxsize=4096)

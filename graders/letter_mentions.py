@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graders import letter_words
-from graders.normalise import tokens
+from graders.normalise import holds, tokens
 
 # Ranks of a mention, by how plainly it commits.
 FINAL, STATED, CONCLUDED, SPOKEN_OF, BARE = 4, 3, 2, 1, 0
@@ -133,7 +133,7 @@ def mention_of(
         return None
     if (letter in "AI" or letter.islower()) and not stands_alone(letter, after, letters, choices):
         return None
-    if _holds(before[-40:].lower(), _NEGATES) and _NEGATION.search(before[-40:]):
+    if holds(before[-40:].lower(), _NEGATES) and _NEGATION.search(before[-40:]):
         return None
     return Mention(letter.upper(), start, end, rank, _rivals(after, letters))
 
@@ -224,13 +224,6 @@ def _rank_from_afar(words: list[str], *, linked: bool, optional: bool, singled: 
     return SPOKEN_OF if optional else BARE
 
 
-def _holds(low: str, parts: tuple[str, ...]) -> bool:
-    for part in parts:  # noqa: SIM110 # quicker than any() over a generator
-        if part in low:
-            return True
-    return False
-
-
 def _verdict(after: str) -> bool | None:
     """Return what is said right after a letter: that it is right, that it is wrong, or nothing."""
     sentence = after[:100]
@@ -240,7 +233,7 @@ def _verdict(after: str) -> bool | None:
     if not sentence.isascii() and _CJK_TEXT.search(sentence):
         cjk = _CJK_RIGHT.match(sentence)
         return cjk["not"] is None if cjk else None
-    if not _holds(sentence.lower(), _JUDGES):
+    if not holds(sentence.lower(), _JUDGES):
         return None
     said = _VERDICT.match(sentence)
     if said is None or _OTHER_LETTER.search(said["between"]):

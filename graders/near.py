@@ -6,12 +6,9 @@ import re
 from functools import lru_cache
 
 from graders import golds
-from graders.dates import dates, whole_date
+from graders.dates import dates
 from graders.normalise import positions, shorten, tokens
 from graders.verdict import Question
-
-Accepted = list[tuple[str, tuple[str, ...]]]
-"""Spellings of the golds, each with its tokens."""
 
 # Letters of other scripts than the Latin one.
 _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\u9fff\uac00-\ud7af]")
@@ -21,23 +18,23 @@ _MAX_NEAR = 400
 question_tokens = lru_cache(maxsize=1024)(tokens)
 
 
-def is_named(accepted: Accepted, said: tuple[str, ...]) -> bool:
+def is_named(accepted: tuple[golds.Spelling, ...], said: tuple[str, ...]) -> bool:
     """Tell whether any of the spellings stands among the tokens."""
-    return any(positions(wanted, said) for _, wanted in accepted)
+    return any(positions(gold.tokens, said) for gold in accepted)
 
 
 def near_miss(
-    accepted: Accepted,
+    accepted: tuple[golds.Spelling, ...],
     answer: str,
     said: tuple[str, ...],
     question: Question,
 ) -> str | None:
     """Return why a reply that matches no gold may yet be right, or None."""
     words = set(said)
-    for gold, wanted in accepted:
-        if golds.number_gold(gold) is not None:
+    for gold in accepted:
+        date, wanted = gold.date, gold.tokens
+        if gold.number:
             continue
-        date = whole_date(gold)
         if date:
             told = dates(answer)
             if any(each.fits(date) for each in told) or (not told and str(date.year) in words):
@@ -46,10 +43,11 @@ def near_miss(
         if positions(wanted, said):
             return "the gold stands there, but is not asserted as the answer"
         if len(said) <= _MAX_NEAR and _nearly(wanted, words, question):
-            return f'near "{shorten(gold, 80)}"'
-    if len(answer) <= _MAX_NEAR and answer.isascii() != all(gold.isascii() for gold, _ in accepted):
+            return f'near "{shorten(gold.text, 80)}"'
+    plainly = all(gold.text.isascii() for gold in accepted)
+    if len(answer) <= _MAX_NEAR and answer.isascii() != plainly:
         script = _OTHER_SCRIPT.search(answer) is not None
-        if script != any(_OTHER_SCRIPT.search(gold) for gold, _ in accepted):
+        if script != any(_OTHER_SCRIPT.search(gold.text) for gold in accepted):
             return "in another script than the gold"
     return None
 

@@ -21,11 +21,14 @@ _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 _DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 # One token a character where a script writes no spaces; else runs of letters, marks and digits.
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 _TOKEN = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|(?:(?![\u3040-\u30ff"
     r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af])[\w\u0300-\u036f\u0900-\u0fff\x1f])+"
 )
+_SPACED_TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff\x1f]+")
 _ASCII_TOKEN = re.compile(r"[a-z0-9\x1f]+")
+_LETTERS_RUN = re.compile(r"[^\W\d_]+")
 _EMPHASIS = re.compile(r"[*_#]+")
 _POINT = "\x1f"
 
@@ -58,6 +61,7 @@ def plain(text: str) -> str:
     return " ".join(_EMPHASIS.sub(" ", text).split())
 
 
+@lru_cache(maxsize=256)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of a text: NFKC, case, accents, possessives, punctuation, articles.
 
@@ -68,7 +72,8 @@ def tokens(text: str) -> tuple[str, ...]:
     if text.isascii():
         text, token = text.lower().replace("`", "'"), _ASCII_TOKEN
     else:
-        text, token = _folded(text), _TOKEN
+        text = _folded(text)
+        token = _ASCII_TOKEN if text.isascii() else _TOKEN if _CJK.search(text) else _SPACED_TOKEN
     text = text.replace("&", " and ")
     if "'" in text:
         text = _POSSESSIVE.sub("", text).replace("'", "")
@@ -81,6 +86,12 @@ def tokens(text: str) -> tuple[str, ...]:
     if _POINT in text:
         found = [each.replace(_POINT, ".") for each in found]
     return tuple([each for each in found if each not in ARTICLES] or found)
+
+
+@lru_cache(maxsize=64)
+def words(text: str) -> frozenset[str]:
+    """Return the runs of letters in a text in small letters, as `lowered` makes them."""
+    return frozenset(_LETTERS_RUN.findall(lowered(text)))
 
 
 def _folded(text: str) -> str:
@@ -99,6 +110,14 @@ def positions(needle: tuple[str, ...], hay: tuple[str, ...]) -> list[int]:
         return []
     first, size = needle[0], len(needle)
     return [at for at, token in enumerate(hay) if token == first and hay[at : at + size] == needle]
+
+
+def holds(text: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether any of the parts stands in a text."""
+    for part in parts:  # noqa: SIM110 # quicker than any() over a generator
+        if part in text:
+            return True
+    return False
 
 
 def shorten(text: str, size: int = 200) -> str:

@@ -21,7 +21,7 @@ from graders.decision import (
     decide,
     no_single_answer,
 )
-from graders.normalise import shorten
+from graders.normalise import holds, shorten
 from graders.quantity import Number, numbers, tidy, worded_numbers
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
@@ -206,7 +206,7 @@ def committed(text: str, question: str, cut_off: bool) -> Committed | None:
     """
     low = text.lower()
     for hints, cue in _CUES:
-        if hints and not _holds(low, hints):
+        if hints and not holds(low, hints):
             continue
         stated = _stated(cue, text, cut_off)
         if stated:
@@ -220,13 +220,6 @@ def committed(text: str, question: str, cut_off: bool) -> Committed | None:
     if cut_off:
         return None
     return _unstated(text, question)
-
-
-def _holds(low: str, hints: tuple[str, ...]) -> bool:
-    for hint in hints:  # noqa: SIM110 # quicker than any() over a generator
-        if hint in low:
-            return True
-    return False
 
 
 def _stated(cue: re.Pattern[str], text: str, cut_off: bool) -> Committed | None:
@@ -311,7 +304,7 @@ def _rival(number: Number, line: str) -> str | None:
     at = line.find(number.text)
     if at < 0:
         return None
-    if not _holds(line.lower(), _JOINS):
+    if not holds(line.lower(), _JOINS):
         return None
     before, after = line[:at], line[at + len(number.text) :]
     if _ALTERNATIVE.search(after) or re.search(r"\d\s?(?:or|oder|ou|-|–)\s?[*_$]{0,3}$", before):

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from graders.normalise import words
+
 # Powers beyond this are no answers, and would take for ever to compute.
 _MAX_EXPONENT = 400
 _MAX_DIGITS = 400
@@ -18,7 +20,10 @@ _SUPERSCRIPT_RUN = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _LATEX_FRACTION = re.compile(r"\\[dt]?frac\s*\{\s*(-?\d{1,40})\s*\}\s*\{\s*(\d{1,40})\s*\}")
 _LATEX_SPACES = re.compile(r"\{,\}|\\[,!;: ]|(?<=\d)\\,(?=\d)")
 # The only signs of ASCII that `tidy` looks at.
-_ODD = re.compile(r"[\\{'_]")
+_ODD = re.compile(r"[\\{]|\d['_]\d")
+_SPLIT_GROUPS = re.compile("\\d['’_\u2009\u202f\u00a0]\\d")
+_FRACTION_SIGN = re.compile("[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_MINUS_SIGN = re.compile("[−‒–﹣](?=\\s?[$€£¥]?\\d)")
 _DIGIT = re.compile(r"\d")
 _MINUS_WORD = re.compile(
     r"(^\W*|\b(?:is|was|be|to|of|at|about|equals)\s+|[:=]\s*)(?:minus|negative) (?=[$€£]?\d)",
@@ -72,6 +77,7 @@ _HAN_DIGITS = {sign: at for at, sign in enumerate("零一二三四五六七八�
 _HAN_DIGITS |= {"〇": 0, "两": 2, "兩": 2}
 _HAN_DIGITS |= {sign: at for at, sign in enumerate("영일이삼사오육칠팔구")}
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
+_CJK = re.compile("[〇一-龥가-힣]")
 _HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億兆]{1,30}")
 _HANGUL = re.compile(
     "(?<![가-힣])(?=[일이삼사오육칠팔구]{0,2}[십백천만억])[일이삼사오육칠팔구십백천만억]{1,30}"
@@ -79,6 +85,7 @@ _HANGUL = re.compile(
 )
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
           "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+_PART_WORDS = frozenset({*_PARTS, *(f"{name}s" for name in _PARTS)})
 _WORDED_PART = re.compile(
     r"\b(?:(?P<whole>\w{2,9})[\s-]and[\s-])?(?:(?P<over>a|an|one|two|three|four|five|six|seven"
     r"|eight"
@@ -95,7 +102,7 @@ _BY_TEN = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {word: value for value, word in enumerate(_TO_NINETEEN.split())}
 _TENS = {word: 10 * value for value, word in enumerate(_BY_TEN.split(), 2)}
 _ANY_WORD = "|".join([*_UNITS, *_TENS, *_SCALES, "dozen"])
-_WORDED_HINT = re.compile(_ANY_WORD + "|hal[fv]|third|quarter|fourth|fifth|sixth|eighth|tenth")
+_NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES, "dozen"})
 _WORDED = re.compile(
     rf"\b(?:minus |negative )?(?:{_ANY_WORD})(?:(?:[\s-]+|,\s+)(?:and\s+)?(?:{_ANY_WORD}))*\b",
     re.IGNORECASE,
@@ -117,20 +124,26 @@ class Number:
     other: Fraction | None = None
 
 
+@lru_cache(maxsize=256)
 def tidy(text: str) -> str:
     """Return text with one form of minus, space, fraction and power, so numbers can be found."""
     if "minus " in text or "egative " in text or "Minus " in text:
         text = _MINUS_WORD.sub(r"\1-", text)
     if text.isascii() and not _ODD.search(text):
         return _PLAIN_GROUPS.sub(_joined, text) if _GROUP_HINT.search(text) else text
-    text = _SUPERSCRIPT_RUN.sub(lambda run: "^" + run.group().translate(_SUPERSCRIPTS), text)
-    text = re.sub("[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]", lambda sign: " " + sign.group(), text)
-    text = _SPACED_GROUPS.sub(lambda run: re.sub(r"\D", "", run.group()), text)
-    text = unicodedata.normalize("NFKC", text)
-    text = re.sub("[−‒–﹣](?=\\s?[$€£¥]?\\d)", "-", text).replace("⁄", "/")
-    text = _LATEX_FRACTION.sub(r"\1/\2", text)
-    text = _LATEX_SPACES.sub(lambda mark: "," if mark.group() == "{,}" else "", text)
-    return _PLAIN_GROUPS.sub(_joined, text).replace("\\$", "$")
+    if _SPLIT_GROUPS.search(text):
+        text = _SPACED_GROUPS.sub(lambda run: re.sub(r"\D", "", run.group()), text)
+    if not text.isascii():
+        text = _SUPERSCRIPT_RUN.sub(lambda run: "^" + run.group().translate(_SUPERSCRIPTS), text)
+        text = _FRACTION_SIGN.sub(lambda sign: " " + sign.group(), text)
+        text = unicodedata.normalize("NFKC", text)
+        text = _MINUS_SIGN.sub("-", text).replace("⁄", "/")
+    if "\\" in text or "{" in text:
+        text = _LATEX_FRACTION.sub(r"\1/\2", text)
+        text = _LATEX_SPACES.sub(lambda mark: "," if mark.group() == "{,}" else "", text)
+    if _GROUP_HINT.search(text):
+        text = _PLAIN_GROUPS.sub(_joined, text)
+    return text.replace("\\$", "$")
 
 
 def _joined(groups: re.Match[str]) -> str:
@@ -148,6 +161,12 @@ def numbers(text: str) -> list[Number]:
     if not _DIGIT.search(text):
         return []
     return list(_remembered(text)) if len(text) <= _SHORT_TEXT else _numbers(text)
+
+
+@lru_cache(maxsize=4096)
+def values(text: str) -> frozenset[Fraction]:
+    """Return the values of the numbers in a text of any form, such as a question."""
+    return frozenset(number.value for number in numbers(tidy(text)))
 
 
 def _numbers(text: str) -> list[Number]:
@@ -210,15 +229,17 @@ def worded_numbers(text: str) -> list[Number]:
 
     "forty-two", "two million", "three quarters", "a dozen", "四十二", "삼십이".
     """
-    if not text.isascii():
+    if not text.isascii() and _CJK.search(text):
         cjk = _cjk_numbers(text)
         if cjk:
             return cjk
-    if not _WORDED_HINT.search(text.casefold()):
+    said = words(text)
+    parts = not _PART_WORDS.isdisjoint(said)
+    if not parts and _NUMBER_WORDS.isdisjoint(said):
         return []
     found = []
     taken: list[range] = []
-    for match in _WORDED_PART.finditer(text):
+    for match in _WORDED_PART.finditer(text) if parts else ():
         value = _worded_part(match)
         if value is not None:
             taken.append(range(match.start(), match.end()))

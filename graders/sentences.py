@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # A dot after one of these does not end a sentence: titles, initials, "vs.", "No. 5".
 _ABBREVIATION = re.compile(
@@ -23,9 +24,10 @@ CONTRAST = re.compile(
 )
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=64)  # the steps of one grading ask again and again about the same reply
+def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text, stripped, in order, with their closing marks."""
-    return [sentence for sentence, _ in _cut(text) if sentence]
+    return tuple([sentence for sentence, _ in _cut(text) if sentence])
 
 
 def completed_sentences(text: str) -> list[str]:

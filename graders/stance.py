@@ -95,8 +95,7 @@ def stance(text: str, question: str = "") -> Stance:
     its own ("I found nothing in the files; however, X was Y"). After an answer, being unsure does
     not take it back; "I don't know" does, unless it opens a new matter in a later sentence.
     """
-    possible = _possible(plain(text))
-    parts = _labelled(text, possible) if possible else []
+    parts = _labelled(text) if _possible(plain(text)) else []
     if not parts:
         return Stance("answers", text)
     held = next(at for at, part in enumerate(parts) if _withholds(part))
@@ -131,18 +130,21 @@ def _possible(line: str) -> list[_Form]:
     return [_WITHHELD[number] for number in _MAY_WITHHOLD.of(line)]
 
 
-def _labelled(text: str, possible: Sequence[_Form]) -> list[_Clause]:
+def _labelled(text: str) -> list[_Clause]:
     """Return the clauses of a text, or none when no clause withholds an answer."""
-    pieces = [
-        (piece, contrasted, number, _asserted(possible, plain(piece)))
+    withheld = {
+        (number, at): said
         for number, sentence in enumerate(sentences(text))
-        for piece, contrasted in clauses(sentence)
-    ]
-    if not any(withheld for *_, withheld in pieces):
+        if (possible := _possible(plain(sentence)))
+        for at, (piece, _) in enumerate(clauses(sentence))
+        if (said := _asserted(possible, plain(piece)))
+    }
+    if not withheld:
         return []
     return [
-        _Clause(piece, contrasted, number, *(withheld or (_label(plain(piece)),)))
-        for piece, contrasted, number, withheld in pieces
+        _Clause(piece, contrasted, number, *(withheld.get((number, at)) or (_label(plain(piece)),)))
+        for number, sentence in enumerate(sentences(text))
+        for at, (piece, contrasted) in enumerate(clauses(sentence))
     ]
 
 

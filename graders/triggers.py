@@ -1,8 +1,8 @@
 r"""Telling by a text's words which of many patterns could match it, before any is tried.
 
 What a pattern cannot match without is read from the pattern itself, so the two cannot drift apart:
-"\bi (?:\w+ )?have no (?:idea|clue)" needs "have no idea" or "have no clue". A text is looked through
-word by word, and what a word could be a part of is remembered.
+"\bi (?:\w+ )?have no (?:idea|clue)" needs "have no idea" or "have no clue". A text is looked
+through word by word, and what a word could be a part of is remembered.
 """
 
 from __future__ import annotations

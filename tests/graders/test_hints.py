@@ -11,6 +11,7 @@ import pytest
 
 from graders import abstention_forms as forms
 from graders import echo
+from graders.normalise import holds
 from graders.triggers import Triggers, needs
 
 _WORDS = "abcdefghijklmnopqrstuvwxyzéß知ん하 0123456789"
@@ -104,8 +105,8 @@ def test_a_text_calls_few_patterns() -> None:
     assert triggers.of("no " + "x" * 90 + "unsure") == [1, 2]
 
 
-def test_every_word_of_a_rubric_holds_a_hint_of_its_own() -> None:
-    for form in echo._RUBRIC_WORDS:
-        assert all(echo._RUBRIC_HINT.search(text) for text in matches(form.pattern, 200))
+def test_every_word_of_a_rubric_holds_a_part_of_its_own() -> None:
+    for parts, form in echo._RUBRIC_WORDS:
+        assert all(holds(text, parts) for text in matches(form.pattern, 200)), parts
     decisive = matches(echo._DECISIVE.pattern, 400)
-    assert all(echo._DECISIVE_HINT.search(text) for text in decisive)
+    assert all(holds(text, echo._DECISIVE_PARTS) for text in decisive)
