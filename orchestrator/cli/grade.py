@@ -109,7 +109,10 @@ def grade(
         _try(run, grader, limit, out, file_format, output)
         return
     if file_format is not None or output is not None:
-        raise UsageError("--format and -o go with --diff A B, and with a trial (--limit N)")
+        raise UsageError(
+            "--format and -o go with --diff A B, and with a trial: --limit N where no judge is "
+            "asked, or with --grader"
+        )
 
     from orchestrator.cli.steering import steering
 
