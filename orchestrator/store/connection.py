@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from orchestrator.errors import UsageError
+from orchestrator.store.footers import Footer
 from orchestrator.store.names import check_path
 from orchestrator.store.run_folder import RunFolder
 from orchestrator.store.schemas import SCHEMAS, Kind
@@ -42,12 +43,14 @@ def connect(runs: Sequence[RunFolder]) -> duckdb.DuckDBPyConnection:
     for run in distinct:
         items: list[Path] = []
         for kind in SCHEMAS:
-            good, bad = run.checked_parts(kind)
-            items = good if kind == "items" else items
+            good, bad = run.checked_footers(kind)
+            items = list(good) if kind == "items" else items
             listed += [(run.run_id, kind, str(path)) for path in good]
             skipped += [(run.run_id, kind, str(path), reason) for path, reason in bad]
-            if good:
-                sources[kind].append(parts_query(good, kind, run_id=run.run_id))
+            for alike in _by_columns(good):
+                sources[kind].append(
+                    parts_query(alike, kind, run_id=run.run_id, have_same_columns=True)
+                )
         _insert_facts(con, run.run_id, sweep_facts(run, items))
     _insert(con, "store.parts", ("run_id", "kind", "path"), listed)
     _insert(con, "store.skipped_parts", ("run_id", "kind", "path", "reason"), skipped)
@@ -85,8 +88,14 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def parts_query(parts: Sequence[Path], kind: Kind, run_id: str | None = None) -> str:
-    """Return a SELECT of the columns of `kind` that `parts` have, with `run_id` first if given."""
+def parts_query(
+    parts: Sequence[Path], kind: Kind, run_id: str | None = None, *, have_same_columns: bool = False
+) -> str:
+    """Return a SELECT of the columns of `kind` that `parts` have, with `run_id` first if given.
+
+    Where all `parts` have the same columns, DuckDB looks at one of them to understand a query, and
+    else at each of them every time the query names the view.
+    """
     for path in parts:
         check_path(path)
     files = ", ".join(quoted(str(path)) for path in parts)
@@ -94,8 +103,17 @@ def parts_query(parts: Sequence[Path], kind: Kind, run_id: str | None = None) ->
     run = f"{quoted(run_id)} AS run_id, " if run_id is not None else ""
     return (
         f"SELECT {run}COLUMNS('^({columns})$') "  # noqa: S608 -- names of ours, literals quoted
-        f"FROM read_parquet([{files}], union_by_name = true, hive_partitioning = false)"
+        f"FROM read_parquet([{files}], union_by_name = {str(not have_same_columns).lower()}, "
+        "hive_partitioning = false)"
     )
+
+
+def _by_columns(parts: Mapping[Path, Footer]) -> list[list[Path]]:
+    """Return the parts in groups of the same columns: a part may be older than a column."""
+    groups: dict[frozenset[str], list[Path]] = {}
+    for path, footer in parts.items():
+        groups.setdefault(frozenset(footer.schema.names), []).append(path)
+    return list(groups.values())
 
 
 def create_empty(con: duckdb.DuckDBPyConnection, name: str, schema: pa.Schema) -> None:

@@ -42,9 +42,15 @@ def readable_parts(folder: Path, kind: Kind) -> tuple[list[Path], list[BadPart]]
     another kind, from a newer program, or a symbolic link. Names with a leading dot are nobody's.
     A part that a compacted one replaces is in neither. A folder that is missing holds no parts.
     """
+    good, bad = readable_footers(folder, kind)
+    return list(good), bad
+
+
+def readable_footers(folder: Path, kind: Kind) -> tuple[dict[Path, Footer], list[BadPart]]:
+    """Return what `readable_parts` does, each part with its footer."""
     for _ in range(_LOOKS):
         paths = _settled(folder)
-        good, bad = check_parts(paths, kind)
+        good, bad = check_footers(paths, kind)
         if not any(reason == VANISHED for _, reason in bad):
             break
     return good, bad
@@ -52,7 +58,13 @@ def readable_parts(folder: Path, kind: Kind) -> tuple[list[Path], list[BadPart]]
 
 def check_parts(paths: list[Path], kind: Kind) -> tuple[list[Path], list[BadPart]]:
     """Split `paths` into parts of `kind` and files to skip, leaving out what is replaced."""
-    good: list[Path] = []
+    good, bad = check_footers(paths, kind)
+    return list(good), bad
+
+
+def check_footers(paths: list[Path], kind: Kind) -> tuple[dict[Path, Footer], list[BadPart]]:
+    """Return what `check_parts` does, each part with its footer."""
+    good: dict[Path, Footer] = {}
     bad: list[BadPart] = []
     replaced: set[Path] = set()
     for path in paths:
@@ -60,12 +72,12 @@ def check_parts(paths: list[Path], kind: Kind) -> tuple[list[Path], list[BadPart
         if isinstance(footer, str):
             bad.append((path, footer))
         else:
-            good.append(path)
+            good[path] = footer
             replaced.update(path.with_name(name) for name in footer.replaces)
     if not replaced:
         return good, bad
     return (
-        [path for path in good if path not in replaced],
+        {path: footer for path, footer in good.items() if path not in replaced},
         [(path, reason) for path, reason in bad if path not in replaced],
     )
 

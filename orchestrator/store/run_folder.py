@@ -16,7 +16,7 @@ import pyarrow as pa
 from orchestrator.errors import UsageError
 from orchestrator.store import manifest as manifest_file
 from orchestrator.store.finding import is_run_folder, not_a_run
-from orchestrator.store.footers import BadPart, check_parts, readable_parts
+from orchestrator.store.footers import BadPart, Footer, check_footers, readable_footers
 from orchestrator.store.lock import FILE_NAME as LOCK_FILE
 from orchestrator.store.lock import Holder, write_lock, writer_of
 from orchestrator.store.manifest import Manifest, SweepEntry
@@ -205,12 +205,17 @@ class RunFolder:
 
     def checked_parts(self, kind: Kind) -> tuple[list[Path], list[BadPart]]:
         """Return the files to read for `kind`, and those that are skipped with the reasons."""
+        good, bad = self.checked_footers(kind)
+        return list(good), bad
+
+    def checked_footers(self, kind: Kind) -> tuple[dict[Path, Footer], list[BadPart]]:
+        """Return what `checked_parts` does, each file to read with its footer."""
         if kind in ("items", "requests"):
-            return check_parts(self._plan_files(kind), kind)
+            return check_footers(self._plan_files(kind), kind)
         folder = self.path / kind
         if folder.is_symlink():
-            return [], [(folder, "a symbolic link: a run's files lie in its own folder")]
-        return readable_parts(folder, kind)
+            return {}, [(folder, "a symbolic link: a run's files lie in its own folder")]
+        return readable_footers(folder, kind)
 
     def _plan_files(self, kind: Kind) -> list[Path]:
         entry = self.manifest().newest_sweep
