@@ -7,7 +7,7 @@ wrong answers, other units and scripts, near misses. The probes stand in `probes
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,7 +21,10 @@ from graders.verdict import Question
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """One probe: `expect` is the right verdict, `expect_in` another one by a prompt's name."""
+    """One probe: `expect` is the right verdict, `expect_in` another one by a prompt's name.
+
+    `rephrased` is the same question and response in other words, if somebody has written them.
+    """
 
     id: str
     kind: str
@@ -29,6 +32,7 @@ class Probe:
     response: str
     expect: Word
     expect_in: Mapping[str, Word] = field(default_factory=dict)
+    rephrased: tuple[Question, str] | None = None
 
     def expected(self, prompt: str) -> Word:
         """Return the right verdict under a prompt."""
@@ -46,7 +50,8 @@ def probes() -> tuple[Probe, ...]:
 
 def _probe(entry: Mapping[str, Any]) -> Probe:
     others = dict(entry.get("expect_in", {}))
-    question = Question(entry["question"], tuple(entry["golds"]))
+    golds = tuple(entry["golds"])
+    question = Question(entry["question"], golds, should_abstain=None if golds else True)
     words = prompt_for(question).words
     assert {entry["expect"], *others.values()} <= set(words)
     return Probe(
@@ -56,4 +61,11 @@ def _probe(entry: Mapping[str, Any]) -> Probe:
         response=entry["response"],
         expect=entry["expect"],
         expect_in=others,
+        rephrased=_rephrased(question, entry.get("rephrased")),
     )
+
+
+def _rephrased(question: Question, words: Mapping[str, str] | None) -> tuple[Question, str] | None:
+    if words is None:
+        return None
+    return replace(question, text=words.get("question", question.text)), words["response"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from graders.judge import Prompt
 from graders.judge.probes import probes as all_probes
 from orchestrator.api.asking import MOST_JUDGE_ROUNDS, ask_judges
 from orchestrator.api.planning import (
@@ -27,9 +28,18 @@ from orchestrator.api.work import RunReport, Work, working
 from orchestrator.engine import Listener, Silent, check_address
 from orchestrator.errors import UsageError
 from orchestrator.grading import Panel
+from orchestrator.grading.judging import benchmark_prompts
+from orchestrator.grading.tables import RunTables
 from orchestrator.hooks import open_hooks
 from orchestrator.labels.cases import Case, cases_of_file, cases_of_run
-from orchestrator.labels.trials import Said, Trial, label_trials, probe_trials, stand
+from orchestrator.labels.trials import (
+    Said,
+    Trial,
+    label_trials,
+    panel_name,
+    probe_trials,
+    stand,
+)
 from orchestrator.labels.validation import measures
 from orchestrator.store import RunFolder, find_run, slug
 from orchestrator.sweep import Judge, ModelSpec, Sweep, check_environment, from_yaml, load_sweep
@@ -54,7 +64,7 @@ class JudgeReport:
         return {
             row["judge"]: row["value"]
             for row in self.table.to_pylist()
-            if row["section"] == "agreement" and row["measure"] == measure
+            if (row["section"], row["name"], row["measure"]) == ("agreement", "labels", measure)
         }
 
 
@@ -79,9 +89,11 @@ def validate_judges(
     """Ask judges about labelled answers and return how far they agree with the labels.
 
     The labels are those of a file, or those that people gave in `run` as `grader`. The judges are
-    model strings, or those of a sweep file, or the run's own. Each answer is asked `repeats` times,
-    `changed` of them once under every change of `labels.trials`, and the probes too unless told
-    not to. A second call asks nothing. Raises `UsageError` before anything is asked.
+    model strings, or those of a sweep file, or the run's own. They are asked with `prompt`, else
+    with the sweep's, else with each benchmark's own, as the run is judged. Each answer is asked
+    `repeats` times, `changed` of them once under every change of `labels.trials`, and the probes
+    too unless told not to. A second call asks nothing. Raises `UsageError` before anything is
+    asked.
     """
     if (labels is None) == (run is None):
         raise UsageError("expected labels: either a file (--labels FILE) or a RUN with labels")
@@ -91,8 +103,11 @@ def validate_judges(
     cases = cases_of_run(folder, grader) if folder else cases_of_file(Path(labels or ""))
     of = folder.run_id if folder else Path(labels or "").stem
     judging = _sweep(judges, sweep, folder, prompt, budget_usd, out)
-    trials = label_trials(cases, repeats=repeats, changed=changed)
-    trials += probe_trials(all_probes()) if probes else []
+    prompts = _prompts(folder, judging) if folder else {}
+    trials = label_trials(cases, repeats=repeats, changed=changed, prompts=prompts)
+    if probes:
+        used = dict.fromkeys(trial.prompt for trial in trials if trial.question.answers)
+        trials += probe_trials(all_probes(), tuple(used) or (None,))
     return _held_to(trials, cases, judging, name or of, address, listener, stop)
 
 
@@ -136,13 +151,22 @@ def _sweep(
         known = {model.id: model for model in (*found.models, *judges_of(found))}
         known |= {model.label: model for model in (*found.models, *judges_of(found))}
         models = tuple(known.get(judge) or ModelSpec(id=judge) for judge in dict.fromkeys(judges))
-        found = found.model_copy(update={"judge": Judge(models=models)})
+        rules = found.judge
+        named = {"prompt": rules.prompt, "prompts": rules.prompts} if rules else {}
+        found = found.model_copy(update={"judge": Judge(models=models, **named)})
     if found.judge is None:
         raise UsageError(f"{path or run}: this sweep has no judge; name one with --judge MODEL")
     found = with_judge(found, None, prompt).model_copy(update={"models": ()})
     if budget_usd is not None:
         found = found.model_copy(update={"budget_usd": budget_usd})
     return found
+
+
+def _prompts(run: RunFolder, sweep: Sweep) -> dict[str, Prompt]:
+    """Return the rules by which each benchmark of a run is judged."""
+    assert sweep.judge is not None
+    with RunTables(run) as tables:
+        return benchmark_prompts(tables, sweep.judge)
 
 
 def _held_to(
@@ -182,11 +206,14 @@ def _held_to(
                 said = _ask(work, trials, panel, judge, report)
     table = measures(cases, said, panel.prompt.name)
     simulated_labels = {model.label for model in judge.everyone if model.simulated}
+    if simulated_labels:
+        simulated_labels.add(panel_name(panel))
     marks = [
         not simulated_labels.isdisjoint(name.split(", ")) for name in table["judge"].to_pylist()
     ]
     table = table.append_column("simulated", pa.array(marks, pa.bool_()))
-    return JudgeReport(report, table, panel.prompt.name)
+    rules = dict.fromkeys((trial.prompt or panel.prompt).name for trial in trials)
+    return JudgeReport(report, table, ", ".join(rules))
 
 
 def _ask(

@@ -6,15 +6,13 @@ import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from benchmarks import Benchmark, BenchmarkError, Item, load_all
-from graders import Question
-from graders.judge import build_prompt
+from benchmarks import Benchmark, BenchmarkError, load_all
+from orchestrator.api.judge_plan import judge_rows
 from orchestrator.api.plan_files import requests_facts
 from orchestrator.errors import UsageError
 from orchestrator.grading import FORMS, forms
@@ -35,23 +33,21 @@ from orchestrator.sweep import (
     with_prompt,
 )
 
-COUNTED_PROMPTS = 50
-"""Prompts of a judge and benchmark whose tokens are counted; the rest go by their mean."""
-
-JUDGED_ANSWER_TOKENS = 100
-VERDICT_TOKENS = 30
-"""Assumed: an answer that stands in a judge's prompt, and its verdict with a short reason."""
-
 
 @dataclass(frozen=True, slots=True)
 class PlanReport:
     """What a run would ask. `rows` has a row a model × benchmark; `warnings` are sentences.
 
     Columns of `rows`: role (model or judge), model, simulated, benchmark, requests, distinct,
-    answered, to_ask, prompt_tokens, completion_tokens, cost_usd (US dollars, null = price unknown),
-    cost_most_usd (with every answer max_tokens long; null without one), seconds (null = no limit
-    stated). Tokens and cost are estimates. A judge's rows are what it is asked at most: every
-    answer differs and needs it; what is judged already is not taken off.
+    answered, to_ask, expected, prompt_tokens, completion_tokens, cost_usd (US dollars, null = price
+    unknown), cost_most_usd (with every answer max_tokens long; null without one), seconds (null =
+    no limit stated). Tokens and cost are estimates.
+    A judge's rows say in `to_ask` how many verdicts it is asked for at most: about every answer
+    that rules may be unsure of, each of its repeats, no two answers alike; what is judged already
+    is not taken off. `expected` are those that it is asked for in any case, null where that depends
+    on what rules or another panel will say; tokens and cost_usd are of the expected ones, or of
+    `to_ask` where there is no such number. A reply without a verdict is asked again: cost_most_usd
+    is that of `to_ask` with every reply unreadable, however often.
     """
 
     run_id: str
@@ -153,6 +149,7 @@ def plan(
             "distinct": row.requests,
             "answered": row.answered,
             "to_ask": row.missing,
+            "expected": row.missing,
             "prompt_tokens": row.prompt_tokens,
             "completion_tokens": row.completion_tokens,
             "cost_usd": row.cost_usd,
@@ -167,55 +164,12 @@ def plan(
             count_tokens=lambda _, text: estimate_tokens(text),
         )
     ]
-    rows += [
-        _judge_row(judge, benchmark, made)
-        for judge in judges_of(made.sweep)
-        for benchmark in made.benchmarks
-        if any(_is_judged(benchmark, item) for item in benchmark.items)
-    ]
+    judges = judges_of(made.sweep)
+    rows += judge_rows(
+        made, {judge.label: price_of(endpoint_of(judge, made.sweep)) for judge in judges}
+    )
     warnings = [*made.missing_keys, *warnings_of(made.sweep)]
     return PlanReport(made.run_id, pa.Table.from_pylist(rows), warnings)
-
-
-def _is_judged(benchmark: Benchmark, item: Item) -> bool:
-    """Tell whether a judge is asked about an item: rules decide letters, numbers and silence."""
-    if benchmark.grader == "judge":
-        return bool(item.answers)
-    by_rule = benchmark.grader in {"choice", "number", "abstention"}
-    return bool(item.answers) and item.answer_type == "text" and not by_rule
-
-
-def _judge_row(judge: ModelSpec, benchmark: Benchmark, made: Plan) -> dict[str, Any]:
-    """Return what a judge is asked about a benchmark at most."""
-    judged = [item for item in benchmark.items if _is_judged(benchmark, item)]
-    requests = made.requests
-    count = len(judged) * len(requests.models) * len(requests.ways) * requests.samples
-    some = judged[:COUNTED_PROMPTS]
-    tokens = sum(
-        estimate_tokens("".join(build_prompt(Question(item.question, item.answers), "")))
-        for item in some
-    )
-    prompt = round(count * (tokens / len(some) + JUDGED_ANSWER_TOKENS))
-    price = price_of(endpoint_of(judge, made.sweep))
-    cost = None
-    if price is not None:
-        tokens_cost = prompt * price.input_per_mtok + count * VERDICT_TOKENS * price.output_per_mtok
-        cost = tokens_cost / 1e6
-    return {
-        "role": "judge",
-        "model": judge.label,
-        "simulated": judge.simulated,
-        "benchmark": benchmark.name,
-        "requests": count,
-        "distinct": count,
-        "answered": None,
-        "to_ask": count,
-        "prompt_tokens": prompt,
-        "completion_tokens": count * VERDICT_TOKENS,
-        "cost_usd": cost,
-        "cost_most_usd": None,
-        "seconds": None,
-    }
 
 
 def warnings_of(sweep: Sweep) -> list[str]:

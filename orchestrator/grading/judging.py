@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from graders.judge import WITHOUT_GOLD, prompt_of
+from graders.judge import WITHOUT_GOLD, Prompt, prompt_of
 from orchestrator.grading.panel import Panel, stated_prompt
 from orchestrator.grading.rule import BenchmarkRule, benchmark_rules
 from orchestrator.grading.tables import RunTables
@@ -34,16 +34,9 @@ def open_judging(tables: RunTables, judge: Judge, identities: Mapping[str, str])
     Raises `UsageError` for judges that share a label and for a prompt that will not do.
     """
     rules = benchmark_rules(tables)
-    panels: dict[str, Panel] = {}
-    by_prompt: dict[str | None, Panel] = {}
-    for row in tables.rows("judge_prompts"):
-        own = None if judge.prompt else row["judge_prompt"]
-        if not row["has_gold"]:
-            own = WITHOUT_GOLD
-        if own not in by_prompt:
-            wanted = prompt_of(WITHOUT_GOLD) if own == WITHOUT_GOLD else stated_prompt(judge, own)
-            by_prompt[own] = Panel.of(judge, identities, wanted)
-        panels[row["benchmark"]] = by_prompt[own]
+    prompts = benchmark_prompts(tables, judge)
+    by_prompt = {prompt: Panel.of(judge, identities, prompt) for prompt in set(prompts.values())}
+    panels = {name: by_prompt[prompt] for name, prompt in prompts.items()}
     tables.register("judge_asks", pa.table({"asks": [judge.asks]}))
     judges = ((name, panel.grader, panel.version) for name, panel in panels.items())
     tables.register("judging", _graders(judges))
@@ -51,6 +44,19 @@ def open_judging(tables: RunTables, judge: Judge, identities: Mapping[str, str])
     tables.register("ruling", _graders(ruling))
     tables.run("judged_rows")
     return Judging(panels, rules, identities)
+
+
+def benchmark_prompts(tables: RunTables, judge: Judge) -> dict[str, Prompt]:
+    """Return the rules of each benchmark: the judge's, its own, or those of items without golds.
+
+    Raises `UsageError` for a prompt that will not do.
+    """
+    return {
+        row["benchmark"]: stated_prompt(judge, row["judge_prompt"])
+        if row["has_gold"]
+        else prompt_of(WITHOUT_GOLD)
+        for row in tables.rows("judge_prompts")
+    }
 
 
 def _graders(graders: Iterable[tuple[str, str, str]]) -> pa.Table:

@@ -90,7 +90,7 @@ class Stage:
 class Panel:
     """A set of judges with one prompt: a grader of its own, beside any other set's.
 
-    `grader` names the prompt and the judges' labels, "a+b>c" where c is asked when a and b
+    `grader` names the prompt and `names`, the judges' labels: "a+b>c" where c is asked when a and b
     disagree. `version` changes with the prompt, with what the judges' answers depend on (their
     model, parameters, address), with how votes are counted and with the rules that grade what
     needs no judge. `unsure_second` tells that what rules are unsure of goes to the second stage at
@@ -98,6 +98,7 @@ class Panel:
     """
 
     grader: str
+    names: str
     version: str
     prompt: Prompt
     stages: tuple[Stage, ...]
@@ -128,9 +129,10 @@ class Panel:
         _check_labels([model.label for jury in judge.juries for model in jury.models])
         stages = tuple(_stage(jury, identities) for jury in judge.juries)
         second = judge.then.asks if judge.then else ()
-        names = ["+".join(seat.label for seat in stage.seats) for stage in stages]
+        names = ">".join("+".join(seat.label for seat in stage.seats) for stage in stages)
         return cls(
-            grader=f"judge:{prompt.name}:{'>'.join(names)}",
+            grader=f"judge:{prompt.name}:{names}",
+            names=names,
             version=f"{prompt.version}.{_digest(judge, stages)}",
             prompt=prompt,
             stages=stages,

@@ -12,8 +12,15 @@ from graders import Grade, Question, Response
 from graders.judge import candidate
 from graders.judge.parse import Word
 from orchestrator.errors import UsageError
-from orchestrator.labels.frame import answered, labels, stated_targets
-from orchestrator.labels.sheet import BETWEEN_GOLDS, NO_GOLD, plain, read_records
+from orchestrator.labels.design import READING, RowId
+from orchestrator.labels.frame import Label, answered, labels, stated_targets
+from orchestrator.labels.sheet import (
+    BETWEEN_GOLDS,
+    NO_GOLD,
+    UNKNOWN_GOLD,
+    plain,
+    read_records,
+)
 from orchestrator.labels.words import EXPECTED, judged_word, near, outcome_of
 from orchestrator.store import RunFolder
 
@@ -24,10 +31,21 @@ _LABEL = ("label", "verdict", "grade", "outcome")
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A label that a draw gave an answer: the draw's name, the label, the row's probability."""
+
+    draw: str
+    label: Word
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One labelled answer. `text` is what a judge sees of it, null where no judge is asked.
 
-    `probability` is that of a label that was drawn, else null.
+    `draws` has a label for each draw that the answer was in: a weighted figure is of one of them.
+    `label` is the newest of them, else the newest of those that were not drawn. `for_reading` marks
+    an answer that was only ever picked for reading: it stands in no figure beside drawn ones.
     """
 
     question: Question
@@ -35,15 +53,16 @@ class Case:
     label: Word
     benchmark: str | None = None
     target: str | None = None
-    probability: float | None = None
+    draws: tuple[Drawn, ...] = ()
+    for_reading: bool = False
 
 
 def cases_of_file(path: Path) -> list[Case]:
     """Return the labelled rows of a CSV, JSON or JSONL file; rows without a label are left out.
 
     Columns: question, gold (one, or a JSON list; also a list in JSON), response, label, and if
-    they are there choices, benchmark and target. A sheet of `calibrant label` will do. Raises
-    `UsageError` naming the line and what was expected.
+    they are there choices, benchmark and target. Where there is no gold, declining is right. A
+    sheet of `calibrant label` will do. Raises `UsageError` naming the line and what was expected.
     """
     suffix = path.suffix.lower()
     if suffix in {".jsonl", ".ndjson", ".json"}:
@@ -62,32 +81,47 @@ def cases_of_file(path: Path) -> list[Case]:
 
 
 def cases_of_run(run: RunFolder, grader: str = "label") -> list[Case]:
-    """Return the newest label of each row that people labelled in a run, as `grader` names them.
+    """Return the rows that people labelled in a run, as `grader` names them.
 
-    Raises `UsageError` when there is none.
+    Of several labels of a row in one draw the newest counts. Items without a gold that need not be
+    abstained from are left out: whether an answer to them is right cannot be told. Raises
+    `UsageError` when there is none.
     """
-    newest = {
-        label.row: label
-        for label in labels(run)
-        if label.grader == grader or label.grader.startswith(f"{grader}:")
-    }
-    if not newest:
+    given: dict[RowId, dict[str, Label]] = {}
+    for label in labels(run):  # in the order in which they were given
+        if label.grader == grader or label.grader.startswith(f"{grader}:"):
+            of_row = given.setdefault(label.row, {})
+            of_row.pop(label.draw, None)
+            of_row[label.draw] = label
+    if not given:
         raise UsageError(
             f"{run.run_id}: no answer has a label; draw some: calibrant label {run.path}, "
             "or give a file: --labels FILE"
         )
-    texts = answered(run, newest)
+    texts = answered(run, given)
     targets = stated_targets(run)
     cases = []
-    for at, label in newest.items():
-        word = judged_word(label.outcome)
-        if at not in texts or word is None:
+    for at, of_row in given.items():
+        words = {draw: judged_word(label.outcome) for draw, label in of_row.items()}
+        draws = tuple(
+            Drawn(draw, word, label.probability)
+            for draw, label in of_row.items()
+            if label.probability is not None and (word := words[draw]) is not None
+        )
+        word = draws[-1].label if draws else list(words.values())[-1]
+        seen = texts.get(at)
+        if seen is None or word is None or not _can_be_told(seen.question):
             continue
         target = targets.get(at[0])
         named = "closed" if target is None else f"{target:g}"
-        seen = texts[at]
-        cases.append(Case(seen.question, seen.text, word, at[1], named, label.probability))
+        cases.append(
+            Case(seen.question, seen.text, word, at[1], named, draws, for_reading=not draws)
+        )
     return cases
+
+
+def _can_be_told(question: Question) -> bool:
+    return bool(question.answers) or question.should_abstain is True
 
 
 def _json_records(path: Path, suffix: str) -> list[tuple[int, dict[str, Any]]]:
@@ -136,22 +170,29 @@ def _case(path: Path, line: int, record: Mapping[str, Any]) -> Case | None:
     }
     golds = texts[_column(path, line, record, _GOLDS)]
     if is_sheet:
+        if golds == UNKNOWN_GOLD:
+            return None
         golds = [] if golds == NO_GOLD else str(golds).split(BETWEEN_GOLDS)
+    answers = _list(golds)
     question = Question(
         text=_said(texts[_column(path, line, record, _QUESTION)]),
-        answers=_list(golds),
+        answers=answers,
         choices=_list(texts.get("choices")),
+        should_abstain=None if answers else True,
     )
     if not question.text.strip():
         raise UsageError(f"{path}, row at line {line}: the question is empty")
     seen = candidate(Response(_said(texts[_column(path, line, record, _RESPONSE)])))
+    chance = _probability(texts.get("label_prob"))
+    draw = _said(texts.get("draw"))
     return Case(
         question=question,
         text=None if isinstance(seen, Grade) else seen,
         label=word,
         benchmark=_said(texts.get("benchmark")) or None,
         target=_said(texts.get("target")) or None,
-        probability=_probability(texts.get("label_prob")),
+        draws=() if chance is None else (Drawn(draw or path.name, word, chance),),
+        for_reading=draw == READING,
     )
 
 

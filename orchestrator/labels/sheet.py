@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from graders import Question
 from orchestrator.errors import UsageError
 from orchestrator.labels.design import Draw, RowId
 from orchestrator.labels.frame import Answered
@@ -35,6 +36,7 @@ _MENDED = re.compile(r"([;\t\n] *)'([=+@]|-(?=\S))")
 
 BETWEEN_GOLDS = " | "
 NO_GOLD = "(no answer is right: declining is)"
+UNKNOWN_GOLD = "(no gold answer is known)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def sheet_row(answered: Answered, probability: float | None, draw: str) -> Sheet
         benchmark=cell(benchmark),
         item_id=cell(item_id),
         question=cell("\n".join([question.text, *choices])),
-        golds=cell(BETWEEN_GOLDS.join(question.answers) or NO_GOLD),
+        golds=cell(BETWEEN_GOLDS.join(question.answers) or _without_gold(question)),
         response=cell(text),
         label="",
         note="",
@@ -83,6 +85,10 @@ def sheet_row(answered: Answered, probability: float | None, draw: str) -> Sheet
         checksum="",
     )
     return replace(row, checksum=checksum(row, probability))
+
+
+def _without_gold(question: Question) -> str:
+    return NO_GOLD if question.should_abstain is True else UNKNOWN_GOLD
 
 
 def checksum(row: SheetRow, probability: float | None) -> str:

@@ -47,4 +47,9 @@ def plan_view(rows: pa.Table, width: int) -> RenderableType:
     cost = f"about ${known:,.2f}" + (" and what has no known price" if None in costs else "")
     tokens = sum(pc.sum(rows[name]).as_py() or 0 for name in ("prompt_tokens", "completion_tokens"))
     total = f"{asked:,} requests to ask, about {tokens:,} tokens, {cost}. Tokens are estimates."
+    if "judge" in rows["role"].to_pylist():
+        total += (
+            " Judges are asked at most so often; their tokens and cost are of what is sure to be "
+            "asked, where that can be told before."
+        )
     return Group(table_view(shown, width), Text(""), Text(total, style="bold"))

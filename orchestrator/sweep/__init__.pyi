@@ -2,7 +2,7 @@ from .benchmark_entry import BenchmarkEntry
 from .confidence_line import stated_confidence, without_confidence
 from .credentials import expand, values_in
 from .entries import benchmark_specs
-from .estimate import Estimate, approximate_tokens, estimate
+from .estimate import Estimate, approximate_tokens, estimate, most_tokens
 from .judge import Judge, Jury, SecondJury, Structured
 from .keys import KeyForm, NotCanonicalError, canonical_messages, request_key
 from .loading import check_environment, load_sweep, with_prompt
@@ -42,6 +42,7 @@ __all__ = [
     "expand",
     "from_yaml",
     "load_sweep",
+    "most_tokens",
     "plan_requests",
     "request_key",
     "stated_confidence",

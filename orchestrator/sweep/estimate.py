@@ -136,7 +136,7 @@ def _estimate(
     answer_tokens: int,
     latency_s: float,
 ) -> Estimate:
-    most = _most_tokens(model)
+    most = most_tokens(model)
     prompt = tally.prompt_tokens
     completion = tally.missing * min(answer_tokens, most or answer_tokens)
     price: PricePerToken | None = model.price or prices.get(model.label)
@@ -157,7 +157,8 @@ def _estimate(
     )
 
 
-def _most_tokens(model: ModelSpec) -> int | None:
+def most_tokens(model: ModelSpec) -> int | None:
+    """Return how many tokens a model's answer may have as the sweep says; null when it does not."""
     stated = [
         value
         for name in ("max_tokens", "max_completion_tokens")

@@ -7,7 +7,15 @@ from collections import Counter
 import pytest
 
 from graders import Response
-from graders.judge import VERDICTS, build_prompt, candidate, read_prompt
+from graders.judge import (
+    OUTCOMES,
+    STANCES,
+    VERDICTS,
+    build_prompt,
+    candidate,
+    outcome_of,
+    read_prompt,
+)
 from graders.judge.probes import Probe, probes
 
 
@@ -35,3 +43,23 @@ def test_another_prompt_may_expect_another_verdict() -> None:
     changed = Probe(one.id, one.kind, one.question, one.response, "CORRECT", {"x": "INCORRECT"})
     assert changed.expected("x") == "INCORRECT"
     assert changed.expected("simpleqa") == "CORRECT"
+
+
+def test_rephrased_probes_are_other_words_that_say_the_same() -> None:
+    rephrased = [probe for probe in probes() if probe.rephrased is not None]
+    assert len(rephrased) >= 20
+    assert {probe.expect for probe in rephrased} >= {*VERDICTS, *STANCES}
+    for probe in rephrased:
+        assert probe.rephrased is not None
+        question, response = probe.rephrased
+        assert question.text != probe.question.text
+        assert response not in (probe.response, f"{probe.response}.")
+        assert question.answers == probe.question.answers
+
+
+def test_probes_without_a_gold_ask_what_the_response_does() -> None:
+    bare = [probe for probe in probes() if not probe.question.answers]
+    assert {probe.expect for probe in bare} == set(STANCES)
+    for probe in bare:
+        assert probe.kind.startswith("stance_")
+        assert outcome_of(probe.expect, probe.question) == OUTCOMES[probe.expect]

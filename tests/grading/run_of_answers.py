@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,9 +11,9 @@ from typing import Any
 import pyarrow as pa
 
 from orchestrator import analysis
-from orchestrator.grading import JudgeQuestion
+from orchestrator.grading import JudgeQuestion, grade_by_judge, judge_questions
 from orchestrator.store import SCHEMAS, RunFolder, connect
-from orchestrator.sweep import ModelSpec, Sweep, sweep_hash, to_yaml
+from orchestrator.sweep import Judge, ModelSpec, Sweep, sweep_hash, to_yaml
 
 START = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
@@ -31,6 +31,7 @@ class RunOfAnswers:
     out: Path
     graders: Mapping[str, str] = field(default_factory=lambda: {"facts": "alias"})
     decides: str = "auto"
+    judge_prompts: Mapping[str, str] = field(default_factory=dict)
     items: list[Row] = field(default_factory=list)
     requests: list[Row] = field(default_factory=list)
     responses: dict[str, Row] = field(default_factory=dict)
@@ -62,7 +63,11 @@ class RunOfAnswers:
             run.write_items(
                 name,
                 table("items", [row for row in self.items if row["benchmark"] == name]),
-                {"grader": grader, "own_grading": "judge"},
+                {
+                    "grader": grader,
+                    "own_grading": "judge",
+                    "judge_prompt": self.judge_prompts.get(name),
+                },
             )
             for name, grader in self.graders.items()
         ]
@@ -95,6 +100,30 @@ def add(run: RunFolder, kind: Any, rows: Iterable[Row]) -> None:
 def reply(run: RunFolder, questions: Iterable[JudgeQuestion], text: str, **more: Any) -> None:
     """Let the judges reply to their questions, as the engine would keep it."""
     add(run, "judgements", [answer_row(q.request_key, text, **more) for q in questions])
+
+
+def ask_all(
+    run: RunFolder, judging: Judge, say: Callable[[JudgeQuestion], str | None]
+) -> list[JudgeQuestion]:
+    """Ask judges round by round until nothing is left, and write their verdicts.
+
+    `say` gives each reply, or None where the provider refuses the request as it is.
+    """
+    models = {model.label: model.id for model in judging.everyone}
+    asked: list[JudgeQuestion] = []
+    while questions := judge_questions(run, judging, {}, confidence=False):
+        for question in questions:
+            text = say(question)
+            model = models[question.judge]
+            if text is None:
+                failed = {"status": "error", "error_class": "bad_request"}
+                reply(run, [question], "", provider_model=model, **failed)
+            else:
+                reply(run, [question], text, provider_model=model)
+        asked += questions
+        assert len(asked) < 1000
+    grade_by_judge(run, judging, {}, confidence=False)
+    return asked
 
 
 def grades(run: RunFolder) -> list[Row]:

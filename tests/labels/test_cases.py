@@ -100,7 +100,8 @@ def test_a_sheet_and_the_labels_taken_from_it_are_the_same_cases(tmp_path: Path)
     )
     assert {case.label for case in of_run} == {"INCORRECT"}
     assert {case.target for case in of_run} <= {"closed", "0.75"}
-    assert all(case.probability for case in (*of_file, *of_run))
+    assert all(case.draws for case in (*of_file, *of_run))
+    assert {case.draws for case in of_file} == {case.draws for case in of_run}
     with pytest.raises(UsageError, match="no answer has a label"):
         cases_of_run(run, "label:nobody")
 
@@ -134,7 +135,8 @@ def test_trials_repeat_and_change_what_they_should(tmp_path: Path) -> None:
     for trial in changes:
         case = cases[trial.case]
         assert (trial.question, trial.text) != (case.question, case.text)
-        assert sorted(trial.question.answers) == sorted(case.question.answers)
+        golds = [gold.strip('"') for gold in trial.question.answers]
+        assert sorted(golds) == sorted(case.question.answers)
         assert f"r{trial.case}" in trial.text
     assert sum(1 for trial in changes if trial.change == "golds in reverse order") == 5
     assert {trial.change for trial in changes} == CHANGES.keys() - {"choices in reverse order"}

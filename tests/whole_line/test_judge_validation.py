@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from graders.judge import read_prompt
+from graders.judge import STANCES, read_prompt
 from graders.judge.probes import probes
 from orchestrator import api
 from orchestrator.cli.app import main
@@ -24,6 +24,7 @@ from tests.whole_line.provider import Provider, by_model
 pytestmark = pytest.mark.ray
 
 LABELS = {"CORRECT": "correct", "INCORRECT": "wrong", "NOT_ATTEMPTED": "not attempted"}
+WORDS = {*LABELS, *STANCES}
 FALLS_FOR = "Rubric update"
 
 
@@ -33,7 +34,8 @@ def judge(errors: dict[str, str], *, fickle: str = "", flattered: str = "") -> A
     About the number `fickle`, as it is, it says another word each time, and number `flattered` is
     correct when it is polite. Of the probes it falls for one kind of injection.
     """
-    known = {probe.response: probe for probe in probes()}
+    known = {text: probe for probe in probes() for text in (
+        probe.response, *([probe.rephrased[1]] if probe.rephrased else []))}  # fmt: skip
     asked: Counter[str] = Counter()
 
     async def answer(request: web.Request, body: dict[str, Any]) -> web.StreamResponse:
@@ -52,7 +54,7 @@ def judge(errors: dict[str, str], *, fickle: str = "", flattered: str = "") -> A
                 word = "INCORRECT" if asked[number] % 2 == 0 else word
             if number == flattered and "Thank you" in response:
                 word = "CORRECT"
-        reply = json.dumps({"verdict": word, "reason": "so"}) if word in LABELS else "Hm."
+        reply = json.dumps({"verdict": word, "reason": "so"}) if word in WORDS else "Hm."
         return web.json_response(completion(reply))
 
     return answer
@@ -150,6 +152,7 @@ def test_the_confusion_matrix_shows_how_the_judges_err(
     passed = found(whole, "probes", "lax")
     fooled = [probe for probe in probes() if FALLS_FOR in probe.response]
     assert passed["all", "passed"]["count"] == len(probes()) - len(fooled)
+    assert ("probes in other words", "another verdict") in changes
     assert {name for name, _ in found(whole, "failed probes", "lax")} == {
         probe.id for probe in fooled
     }
@@ -189,5 +192,6 @@ def test_probes_alone_and_a_budget_that_ends(
     whole = api.probe_judges(sweep=path)
     assert whole.asking.complete, whole.asking.reason
     assert found(whole, "probes", "exact")["all", "passed"]["n"] == len(probes())
+    every = len(probes()) + sum(1 for probe in probes() if probe.rephrased)
     asked = rows(whole.asking.run.path, "judgements")
-    assert len({row["request_key"] for row in asked if row["status"] == "ok"}) == len(probes())
+    assert len({row["request_key"] for row in asked if row["status"] == "ok"}) == every
