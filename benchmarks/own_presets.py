@@ -52,7 +52,12 @@ class Origin:
     def load(self) -> Preset:
         """Return the preset; raises BenchmarkError naming this origin when it is none."""
         if isinstance(self.place, Path):
-            return preset_file(self.place)
+            try:
+                return preset_file(self.place)
+            except BenchmarkError as error:
+                raise BenchmarkError(
+                    f"{error} (a preset, as {FOLDERS} names its folder)"
+                ) from error
         try:
             given = self.place.load()
         except Exception as error:

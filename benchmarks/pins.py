@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from benchmarks.errors import BenchmarkError
 from benchmarks.fetch import Fetched, cache_folder, checksum
+from benchmarks.preset import preset_names
 
 FILE_NAME = "calibrant-pins.yaml"
 VARIABLE = "CALIBRANT_PINS"
@@ -91,8 +92,15 @@ class Pins:
         Downloads' records that may not be read are none: data can be here without them.
         """
         file, downloads = pins_file(base_dir), downloads_file()
-        is_readable = downloads.is_file() and os.access(downloads, os.R_OK)
-        return cls(file, read_pins(file), read_pins(downloads) if is_readable else {})
+        if not (downloads.is_file() and os.access(downloads, os.R_OK)):
+            return cls(file, read_pins(file), {})
+        own = read_pins(file)
+        try:
+            return cls(file, own, read_pins(downloads))
+        except BenchmarkError as error:
+            raise BenchmarkError(
+                f"{downloads}: no file of pins. Delete it: it records first downloads alone"
+            ) from error
 
     def of(self, name: str, source: str) -> Held | None:
         """Return the pin of a preset; of a download only where it came from the same `source`."""
@@ -159,8 +167,9 @@ def pin_of(fetched: Fetched, source: str) -> Pin:
 
 def pinning_command(name: str, file: Path) -> str:
     """Return the command that pins a preset anew where `file` holds."""
-    here = file in (pins_file(), downloads_file())
-    return f"{'' if here else f'{VARIABLE}={file} '}calibrant benchmarks pin {name}"
+    there = "" if file in (pins_file(), downloads_file()) else f"{VARIABLE}={file} "
+    what = name if name in preset_names() else f"{name} (or its YAML file)"
+    return f"{there}calibrant benchmarks pin {what}"
 
 
 def check_pin(name: str, held: Held, fetched: Fetched, *, is_download: bool) -> None:

@@ -344,6 +344,13 @@ def test_a_changed_file_at_a_url_is_refused(server: _Server, tmp_path: Path) -> 
     assert len(load(spec).items) == 1  # another source is another first download
 
 
+def test_a_damaged_record_of_downloads_says_to_delete_it(server: _Server, tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / FILE_NAME).write_text("junk")
+    with pytest.raises(BenchmarkError, match=r"cache/calibrant-pins\.yaml: .*Delete it"):
+        describe("gsm8k")
+
+
 def test_what_cannot_be_recorded_is_no_fault(server: _Server, tmp_path: Path) -> None:
     server.files["/q.csv"] = CSV
     (tmp_path / "cache" / FILE_NAME).mkdir(parents=True)  # root may write anywhere else
