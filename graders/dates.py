@@ -40,7 +40,7 @@ _DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|\.?º|er|\.)?"
 _YEAR = r"(?P<year>\d{3,4})(?!\d)"
 # In small letters, each with what it needs, which is quicker to look for; None: a month's name.
 _FORMS = tuple(
-    (re.compile(form), hint and re.compile(hint))
+    (re.compile(form), re.compile(hint) if hint else None)
     for form, hint in (
         (
             rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+|d'|-)?{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del)\s+|-){_YEAR}",

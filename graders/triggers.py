@@ -39,15 +39,16 @@ class Triggers:
 
         A pattern that is not among them matches nowhere in it.
         """
-        found = set(self._always)
+        called: set[tuple[int, str]] = set()
         known = self._known
-        for word in text.split():
-            called = known.get(word)
-            if called is None:
-                called = self._look_up(word)
-            for number, words in called:
-                if words in text:
-                    found.add(number)
+        for word in set(text.split()):
+            each = known.get(word)
+            if each is None:
+                each = self._look_up(word)
+            if each:
+                called.update(each)
+        found = {number for number, words in called if words in text}
+        found.update(self._always)
         return sorted(found)
 
     def _look_up(self, word: str) -> tuple[tuple[int, str], ...]:
