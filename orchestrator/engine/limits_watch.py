@@ -7,7 +7,7 @@ import secrets
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from orchestrator.engine.cluster import start_limiter
@@ -25,6 +25,10 @@ AWAY_S = 120.0
 """Without an answer for so long the limiter is given up: nothing starts without its leases."""
 
 
+WRITE_EVERY_S = 10.0
+"""A killed driver loses so much of the history; each time is a small file until they are merged."""
+
+
 class LimitsWatch:
     """Holds the session's limiter. Workers lease from the actor of its `name`."""
 
@@ -38,8 +42,9 @@ class LimitsWatch:
         """How the pools stand, as last heard."""
         self._born: datetime | None = None
         self._since = 0
-        self._heard = time.monotonic()
+        self._heard = self._written = time.monotonic()
         self._history = run.limits_writer()
+        self._is_spent = False
         self.name = f"limiter-{secrets.token_hex(8)}"
         self._actor: Any = start_limiter(self.name, budget_usd)
 
@@ -75,6 +80,10 @@ class LimitsWatch:
             self.pools = seen.pools
             self._heard = time.monotonic()
             self._note(seen)
+        if time.monotonic() - self._written >= WRITE_EVERY_S:
+            self._written = time.monotonic()
+            with contextlib.suppress(OSError):  # a full disk: the workers' rows will tell
+                self._history.flush()
         return self.pools
 
     def settle(self, cost_usd: float) -> None:
@@ -89,9 +98,18 @@ class LimitsWatch:
         if self._budget is None:
             return None
         exhausted = any(state.budget_exhausted for state in self.pools.values())
-        if exhausted or self._spent + cost_usd >= self._budget:
-            return f"the budget is spent: ${self._budget:g} were left for this run"
-        return None
+        spent = self._spent + cost_usd
+        if not exhausted and spent < self._budget:
+            return None
+        if not self._is_spent:
+            self._is_spent = True
+            now = datetime.now(UTC)
+            for label in {label for labels in self._models.values() for label in labels}:
+                self._history.append(
+                    {"at": now, "model": label, "limit": "budget", "old": self._budget,
+                     "new": max(0.0, self._budget - spent), "reason": "the budget is used up"}
+                )  # fmt: skip
+        return f"the budget is spent, ${spent:.4f} of the ${self._budget:.4f} that were left"
 
     def close(self) -> None:
         """Take in what changed last, write the history, and end the limiter."""

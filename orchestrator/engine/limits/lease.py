@@ -126,7 +126,7 @@ class Change:
     time_s: float
     """Since the limiter started."""
     pool: str
-    what: Literal["connections", "rpm", "tpm", "pause", "budget"]
+    what: Literal["connections", "rpm", "tpm", "pause"]
     old: float | None
     new: float | None
     reason: str

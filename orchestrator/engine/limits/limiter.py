@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Literal, cast
 
 from orchestrator.engine.limits.lease import Change, Lease, PoolState, Report, StatedLimits
@@ -13,7 +14,7 @@ from orchestrator.engine.limits.pool import PACE, Holding, Pool
 
 VALID_S = 2.5
 HISTORY = 10_000
-_What = Literal["connections", "rpm", "tpm", "pause", "budget"]
+_What = Literal["connections", "rpm", "tpm", "pause"]
 
 
 class Limiter:
@@ -86,22 +87,20 @@ class Limiter:
         """Bound a pool's connections by another number from now on. Raises KeyError, ValueError."""
         if max_connections < 1:
             raise ValueError(f"max_connections must be at least 1, not {max_connections}")
-        found = self._pools[pool]
+        found, now = self._pools[pool], self._clock()
         old = found.connections.limit
-        found.connections.set_most(max_connections)
-        found.round += 1
-        self._note(pool, "connections", old, found.connections.limit, "tuned", self._clock())
+        found.restate(replace(found.stated, max_connections=max_connections), now)
+        self._note(pool, "connections", old, found.connections.limit, "tuned", now)
 
     def set_pools(self, pools: Mapping[str, StatedLimits]) -> None:
-        """Add pools; one that is there already stays as it is unless other limits are stated."""
+        """Add pools; one that is there already keeps what it learned and counted."""
         now = self._clock()
         for name, stated in pools.items():
-            old = self._pools.get(name)
-            if old is not None and old.stated == stated:
-                continue
-            new = self._pools[name] = Pool.of(stated, now)
-            if old is not None:
-                new.holdings, new.round = old.holdings, old.round + 1
+            known = self._pools.get(name)
+            if known is None:
+                self._pools[name] = Pool.of(stated, now)
+            else:
+                known.restate(stated, now)
 
     def _hear(self, worker: str, name: str, report: Report, now: float, *, quiet: bool) -> None:
         pool = self._pools.get(name)
@@ -198,8 +197,6 @@ class Limiter:
         )
         if short and not flying:
             self._exhausted = True
-            now = self._clock()
-            self._note("", "budget", None, self._money.committed, "the budget is used up", now)
 
     def _state(self, name: str, pool: Pool, now: float) -> PoolState:
         spent = sum(report.spent_usd for (_, of), report in self._seen.items() if of == name)

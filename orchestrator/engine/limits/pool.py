@@ -80,6 +80,22 @@ class Pool:
             Rate(stated.tpm / 60.0 if stated.tpm else None),
         )
 
+    def restate(self, stated: StatedLimits, now: float) -> None:
+        """Go by other stated limits; what they do not touch stays as it was learned."""
+        before, self.stated = self.stated, stated
+        if stated.max_connections != before.max_connections:
+            if stated.max_connections is None:
+                self.connections = Connections(
+                    stated.start_connections, stated.most_connections, now
+                )
+            else:
+                self.connections.set_most(stated.max_connections)
+            self.round += 1
+        if stated.rpm != before.rpm:
+            self.requests = Rate(stated.rpm / 60.0 if stated.rpm else None)
+        if stated.tpm != before.tpm:
+            self.tokens = Rate(stated.tpm / 60.0 if stated.tpm else None)
+
     @property
     def in_flight(self) -> int:
         """Attempts with the provider, as last told."""

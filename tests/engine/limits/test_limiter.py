@@ -180,6 +180,31 @@ def test_tune_changes_the_limit_and_is_kept_in_the_history() -> None:
         limiter.tune("p", 0)
 
 
+def test_tuning_keeps_what_was_learned() -> None:
+    clock = Clock()
+    limiter = Limiter({"p": StatedLimits(max_connections=64)}, clock=clock)
+    ok = limited = 0
+    for _ in range(6):
+        clock.now += 0.5
+        ok, limited = ok + 50, limited + 10
+        limiter.lease("a", {"p": Report(
+            waiting=50, in_flight=20, started=ok + limited, ok=ok, limited=limited,
+            taken_before_429=100.0, begun_before_429=120.0, since_429_s=0.1,
+            waited_s={"rate": 0.01 * ok},
+        )})  # fmt: skip
+    before = limiter.snapshot()["p"]
+    assert before.rpm is not None
+    assert before.limited == limited
+    limiter.tune("p", 8)
+    limiter.set_pools({"p": StatedLimits(max_connections=8)})  # as the driver states it from now on
+    after = limiter.snapshot()["p"]
+    assert after.connections == 8
+    assert after.rpm == pytest.approx(before.rpm)
+    assert (after.limited, after.waited_s) == (before.limited, before.waited_s)
+    limiter.set_pools({"p": StatedLimits(max_connections=8, rpm=600.0)})
+    assert limiter.snapshot()["p"].rpm == pytest.approx(600.0)
+
+
 def grown(latency_s: Callable[[int], float]) -> int:
     """Return the adaptive limit after a minute of full use of a server that takes so long."""
     clock = Clock()
