@@ -124,10 +124,11 @@ def run(
                 starting,
                 report=report,
                 connections=connections,
+                most=max_requests,
             ) as work:
                 if reuse:
                     _reuse(work, made, report)
-                _ask_models(work, made, max_requests, report, retry_errors=retry_errors)
+                _ask_models(work, made, report, retry_errors=retry_errors)
                 if not judges_of(made.sweep):
                     work.close()
                     starting.close()
@@ -142,6 +143,7 @@ def grade(
     prompt: str | None = None,
     grader: str | None = None,
     limit: int | None = None,
+    allow_unknown_price: bool = False,
     out: str = "runs",
     address: str = "auto",
     hooks: Sequence[str] = (),
@@ -168,9 +170,10 @@ def grade(
             report.complete = report.reason is None
         return report
     sweep = with_judge(sweep_of(folder, run), judge, prompt)
-    # The models are not asked, so their keys and addresses need not be here.
-    check_environment(sweep.model_copy(update={"models": ()}))
-    check_budget(sweep)
+    # The models are not asked, so their keys, addresses and prices need not be here.
+    asked = sweep.model_copy(update={"models": ()})
+    check_environment(asked)
+    check_budget(asked, allow_unknown_price=allow_unknown_price)
     for model in judges_of(sweep):
         check_simulated(model)
     check_address(address)
@@ -226,14 +229,12 @@ def _reuse(work: Work, made: Plan, report: RunReport) -> None:
     work.listener.message(f"{report.reused:,} answers were taken over from other runs")
 
 
-def _ask_models(
-    work: Work, made: Plan, max_requests: int | None, report: RunReport, *, retry_errors: bool
-) -> None:
+def _ask_models(work: Work, made: Plan, report: RunReport, *, retry_errors: bool) -> None:
     requests = made.requests
     rows = missing_rows(work.folder, "responses", requests.keys, retry_errors=retry_errors)
-    chosen = rows[:max_requests]
+    chosen = rows[: work.most]
     if len(chosen) < len(rows):
-        report.reason = f"--max-requests {max_requests:,}: {len(rows) - len(chosen):,} more to ask"
+        report.reason = f"--max-requests {work.most:,}: {len(rows) - len(chosen):,} more to ask"
     # In the order of their keys, which are hashes: a run that is stopped has seen some of each.
     asks = {
         label: PlannedAsks(requests, some)
@@ -299,6 +300,10 @@ def ask_judges(
     planned = pa.table({"request_key": [question.request_key for question in questions]})
     left = set(missing(work.folder, "judgements", planned).column("request_key").to_pylist())
     news = False
+    if work.most is not None and len(left) > (room := max(0, work.most - report.asked)):
+        more = f"--max-requests {work.most:,}: {len(left) - room:,} more to ask of judges"
+        report.reason = f"{report.reason}; {more}" if report.reason else more
+        left = set(sorted(left)[:room])
     for words in FORMS:
         asks: dict[str, list[Ask]] = {}
         for question in sorted(questions, key=lambda question: question.request_key):
@@ -318,7 +323,7 @@ def ask_judges(
         refused = _without_refusals(asked, work) if words else set()
         untried -= set(asks) - refused
         report.add(asked)
-        if asked.stopped or asked.reason:
+        if asked.stopped or asked.reason or report.asked == work.most:
             return False
         news = news or bool(refused) or any(counts.ok for counts in asked.counts.values())
     return news

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -70,11 +71,12 @@ class RunReport:
 
 
 class Told:
-    """Passes on what is heard, and keeps the run's progress file."""
+    """Passes on what is heard, and keeps the run's progress file and what models are sent."""
 
     def __init__(self, listener: Listener, file: ProgressFile) -> None:
         self._listener = listener
         self._file = file
+        self._sent = dict(file.run.manifest().sent)
 
     def phase(self, text: str) -> None:
         self._file.phase(text)
@@ -82,6 +84,10 @@ class Told:
 
     def progress(self, models: Sequence[ModelProgress]) -> None:
         self._file.progress(models)
+        sent = {each.model: json.loads(each.sent) for each in models if each.sent}
+        if any(self._sent.get(model) != told for model, told in sent.items()):
+            self._sent.update(sent)
+            self._file.run.update(sent=self._sent)
         self._listener.progress(models)
 
     def message(self, text: str) -> None:

@@ -35,6 +35,8 @@ class ModelProgress:
     """Requests that ended in an error row; their sum is `errors`."""
     held_by: str | None = None
     """A short phrase: what requests wait for now, as "rpm" or "paused by the provider for 12 s"."""
+    sent: str | None = None
+    """What goes on the wire beside the texts, as JSON, once an answer has come."""
 
 
 class Listener(Protocol):

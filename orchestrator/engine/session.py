@@ -21,7 +21,7 @@ from orchestrator.engine.limits_watch import LimitsWatch
 from orchestrator.engine.preflight import PREFLIGHT, verdict
 from orchestrator.engine.progress import Listener, OpensSpans, Silent
 from orchestrator.engine.summary import Held, summary
-from orchestrator.engine.turn import SHARD, Queue, Remote, Turn
+from orchestrator.engine.turn import SHARD, START_S, Queue, Remote, Turn
 from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.errors import CalibrantError
 from orchestrator.providers import is_served_here
@@ -140,7 +140,15 @@ class Session:
     def _held(self, channel: Channel, counts: Counts, wall_s: float) -> Held:
         assert self._limits is not None
         state = self._limits.pools.get(channel.pool)
-        held = Held(channel.label, wall_s, counts.ok, counts.failed, retries=counts.retries)
+        held = Held(
+            channel.label,
+            wall_s,
+            counts.ok,
+            counts.failed,
+            retries=counts.retries,
+            most_in_flight=counts.most_in_flight,
+            latency_s=counts.latency_s / counts.ok if counts.ok else None,
+        )
         if state is None:
             return held
         return replace(
@@ -237,10 +245,11 @@ class Session:
         )
         if self._served:
             self._listener.phase("starting the servers of embedded and simulated models")
-            for worker in workers:
-                self._reach(worker, None)
+            until = time.monotonic() + START_S
+            for worker in workers:  # those not there in time are tried again as the turn goes on
+                self._reach(worker, max(REACH_S, until - time.monotonic()))
 
-    def _reach(self, worker: Remote, timeout_s: float | None = REACH_S) -> bool:
+    def _reach(self, worker: Remote, timeout_s: float = REACH_S) -> bool:
         """Tell a worker where the served models are on its node; false when it does not answer."""
         import ray
 
@@ -253,7 +262,8 @@ class Session:
                     self._servers[node] = start_servers_on(node, self._items)
                 server = self._servers[node]
                 for model in self._served:
-                    worker.addresses[model] = ray.get(server.address.remote(model))
+                    address = server.address.remote(model)
+                    worker.addresses[model] = ray.get(address, timeout=START_S)
             except ray.exceptions.RayTaskError as error:
                 cause = error.cause
                 raise (cause if isinstance(cause, CalibrantError) else error) from None

@@ -22,7 +22,7 @@ class Held:
     `waited_s` are wall seconds during which requests waited for each reason; a second in which
     there were two reasons counts for both. `limit` is the number of connections allowed at the end,
     `limit_stated` whether the sweep says so (else it was learned). `rpm` and `tpm` are the rates in
-    force, if any. Latencies are of answers, in seconds.
+    force, if any. `latency_s` is the mean of the answers'.
     """
 
     model: str
@@ -37,8 +37,7 @@ class Held:
     limit_stated: bool = False
     rpm: float | None = None
     tpm: float | None = None
-    latency_p50_s: float | None = None
-    latency_p95_s: float | None = None
+    latency_s: float | None = None
 
 
 def summary(models: Sequence[Held], busy: Sequence[float] = ()) -> list[str]:
@@ -126,12 +125,9 @@ def _rate(what: str, key: str, limit: float | None, share: str) -> str:
 
 
 def _unheld(held: Held) -> str:
-    if held.latency_p50_s is None:
+    if held.latency_s is None:
         return "nothing held it back"
-    tail = "" if held.latency_p95_s is None else f", 95 % within {_number(held.latency_p95_s)} s"
-    return (
-        f"nothing held it back: half the answers came within {_number(held.latency_p50_s)} s{tail}"
-    )
+    return f"nothing held it back: an answer took {_number(held.latency_s)} s on average"
 
 
 def _percent(share: float) -> str:

@@ -36,6 +36,12 @@ START_S = 300.0
 SILENT_S = float(os.environ.get("CALIBRANT_SILENT_S", "60"))
 """A worker that does not answer for so long hangs: it is killed and its shards asked anew."""
 
+SHARD_S = float(os.environ.get("CALIBRANT_SHARD_S", "4500"))
+"""A worker that ends nothing of what it holds for so long hangs, though it answers.
+
+It is longer than a request may take with all its attempts (`RetryPolicy.deadline_s`).
+"""
+
 
 @dataclass(slots=True)
 class Remote:
@@ -53,6 +59,8 @@ class Remote:
     """The life in which it last learned where the served models are; its node may have changed."""
     heard: float | None = None
     """When it last answered in this life."""
+    moved: float = field(default_factory=time.monotonic)
+    """When it last ended a request, or held none."""
     away: bool = False
     """It died and has not answered since: what is sent to it meanwhile would fail at once."""
     counts: dict[str, Counts] = field(default_factory=dict)
@@ -63,6 +71,7 @@ class Remote:
         """Begin a new life; what was counted in this one stays counted."""
         self.life += 1
         self.heard = None
+        self.moved = time.monotonic()
         self.away = True
         for label, counts in self.counts.items():
             counts.in_flight = 0
@@ -73,8 +82,11 @@ class Remote:
 
     def holds(self, label: str) -> int:
         """Return how many requests of a channel it was given and has not settled, as last heard."""
-        settled = self.counts[label].settled if label in self.counts else 0
-        return self.sent.get(label, 0) - settled
+        return self.sent.get(label, 0) - self.settled(label)
+
+    def settled(self, label: str) -> int:
+        """Return how many requests of a channel it has ended in this life, as last heard."""
+        return self.counts[label].settled if label in self.counts else 0
 
 
 @dataclass(slots=True)
@@ -241,6 +253,7 @@ class Turn:
         worker = out.worker
         if out.life != worker.life:
             return
+        worker.moved = time.monotonic()
         counts = worker.counts.setdefault(out.label, Counts())
         still = sum(
             len(other.shard)
@@ -304,12 +317,10 @@ class Turn:
                 except ray.exceptions.RayError:
                     continue  # being restarted: the last counts stand
                 self._hear(worker, name, counts, now)
+                if now - worker.moved > SHARD_S:
+                    self._restart(worker, f"has ended no request for {SHARD_S:.0f} s")
             elif worker.heard is not None and now - worker.heard > SILENT_S:
-                worker.heard, worker.away = None, True
-                self._listener.message(
-                    f"a worker has not answered for {SILENT_S:.0f} s and is started again"
-                )
-                ray.kill(worker.actor, no_restart=False)
+                self._restart(worker, f"has not answered for {SILENT_S:.0f} s")
         if any(worker.heard is not None for worker in self._workers):
             self._company = now
         elif now - self._company > START_S:
@@ -319,6 +330,14 @@ class Turn:
             )
         self._add_up()
 
+    def _restart(self, worker: Remote, why: str) -> None:
+        """Kill a worker that hangs; what it held comes back as lost, and is asked again."""
+        import ray
+
+        worker.heard, worker.away, worker.moved = None, True, time.monotonic()
+        self._listener.message(f"a worker {why} and is started again")
+        ray.kill(worker.actor, no_restart=False)
+
     def _add_up(self) -> None:
         """Sum the counts of all workers, former lives included."""
         for label in self._queues:
@@ -327,17 +346,22 @@ class Turn:
                 for counts in (worker.counts, worker.lost):
                     if label in counts:
                         total.add(counts[label])
+            total.most_in_flight = max(self._counts[label].most_in_flight, total.in_flight)
             self._counts[label] = total
 
     def _hear(self, worker: Remote, name: str, counts: dict[str, Counts], now: float) -> None:
         if worker.name not in (None, name):
             self._lose(worker)
         worker.name = name
+        is_new = worker.heard is None
         worker.heard, worker.away = now, False
         for label, known in worker.counts.items():
             if label in counts:
                 counts[label].settled = max(counts[label].settled, known.settled)
+        ended = any(counts[label].settled > worker.settled(label) for label in counts)
         worker.counts = counts
+        if is_new or ended or not any(worker.holds(label) > 0 for label in worker.sent):
+            worker.moved = now
 
     def _progress(self, queue: Queue) -> ModelProgress:
         counts = self._counts[queue.channel.label]
@@ -362,6 +386,7 @@ class Turn:
             rate_limited=state.limited if state else 0,
             errors_by_class=counts.errors,
             held_by=held_by(state) if state else None,
+            sent=counts.sent,
         )
 
 

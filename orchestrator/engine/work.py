@@ -69,7 +69,13 @@ class Counts:
     errors: dict[str, int] = field(default_factory=dict)
     last_error: str | None = None
     stopped: str | None = None
+    sent: str | None = None
+    """What goes on the wire beside the texts, as JSON."""
     in_flight: int = 0
+    most_in_flight: int = 0
+    """Of all workers together, as far as was looked: not added up."""
+    latency_s: float = 0.0
+    """Summed over the answers."""
     retries: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
@@ -94,9 +100,10 @@ class Counts:
             self.errors[name] = self.errors.get(name, 0) + count
         self.last_error = other.last_error or self.last_error
         self.stopped = other.stopped or self.stopped
+        self.sent = other.sent or self.sent
 
 
 _SUMS = (
     *("ok", "empty", "cut_off", "settled", "in_flight", "retries"),
-    *("prompt_tokens", "completion_tokens", "cost_usd", "unpriced"),
+    *("prompt_tokens", "completion_tokens", "cost_usd", "unpriced", "latency_s"),
 )

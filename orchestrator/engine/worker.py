@@ -108,6 +108,8 @@ class Worker:
         """Return what became of each channel's requests so far."""
         for lane in self._lanes.values():
             lane.counts.in_flight = lane.gate.in_flight
+            if lane.counts.sent is None and lane.counts.done:
+                lane.counts.sent = lane.client.sent()
         return {label: lane.counts for label, lane in self._lanes.items()}
 
     def stop_channel(self, label: str, reason: str) -> None:
@@ -231,6 +233,7 @@ def _count(counts: Counts, reply: Reply) -> None:
     counts.cost_usd += reply.cost_usd or 0.0
     if reply.status == "ok":
         counts.ok += 1
+        counts.latency_s += reply.latency_s or 0.0
         counts.unpriced += reply.cost_usd is None
         if reply.finish_reason == "length":
             counts.cut_off += 1

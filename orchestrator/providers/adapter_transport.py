@@ -6,7 +6,7 @@ import asyncio
 import os
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -20,11 +20,23 @@ from orchestrator.providers.endpoint_arguments import api_key, is_served
 from orchestrator.providers.errors import ProviderError, classify
 from orchestrator.providers.http_replies import Exchange, read_exchange
 from orchestrator.providers.litellm_client import LitellmTransport
-from orchestrator.providers.recipe import Body, Recipe, body_of, fill, resolve, shape_of
+from orchestrator.providers.recipe import (
+    USUAL_SHAPES,
+    Body,
+    Recipe,
+    body_of,
+    fill,
+    resolve,
+    shape_of,
+)
 from orchestrator.providers.redaction import redact_for
+from orchestrator.providers.sent import sent_by_adapter
 
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _AGENT = "calibrant"
+
+_RESOLVE_S = 120.0
+"""How long finding out how a request looks may take: litellm's import, and what it asks."""
 
 _LIMITS_EVERY_S = 0.05
 """How often an answer's headers are read for limits: a reader looks at a few a second."""
@@ -91,6 +103,12 @@ class AdapterTransport:
         )
         return read_exchange(exchange, self._endpoint, line.recipe)
 
+    def sent(self) -> str | None:
+        """Tell what goes on the wire, once that is known."""
+        if self._litellm is not None and self._line is None:
+            return self._litellm.sent()
+        return sent_by_adapter(self._endpoint, self._line.recipe) if self._line else None
+
     async def close(self) -> None:
         """Close the connections when no other client of this event loop uses them."""
         if self._line is not None:
@@ -110,7 +128,7 @@ class AdapterTransport:
             api_key(self._endpoint)  # raises when its variable is not set
             recipe = self._recipe
             if recipe is None or any(name not in os.environ for name in _names(recipe.headers)):
-                recipe = await asyncio.to_thread(resolve, self._endpoint, portable=False)
+                recipe = await self._resolved()
             if recipe is None:
                 self._only_litellm = True
                 return None
@@ -125,6 +143,16 @@ class AdapterTransport:
             )
             return self._line
 
+    async def _resolved(self, shapes: Sequence[tuple[str, ...]] = USUAL_SHAPES) -> Recipe | None:
+        """Return the recipe as this process finds it; `None` when it does not in time."""
+        try:
+            async with asyncio.timeout(_RESOLVE_S):
+                return await asyncio.to_thread(
+                    resolve, self._endpoint, shapes=shapes, portable=False
+                )
+        except TimeoutError:
+            return None
+
     async def _learn(self, line: _Line, call: Call) -> bytes | None:
         """Return the body for messages the recipe was not prepared for, by asking litellm once."""
         shape = shape_of(call.messages)
@@ -132,9 +160,7 @@ class AdapterTransport:
             return None
         async with self._learning:
             if shape not in self._learned:
-                recipe = await asyncio.to_thread(
-                    resolve, self._endpoint, shapes=[shape], portable=False
-                )
+                recipe = await self._resolved([shape])
                 self._learned[shape] = recipe.bodies.get(shape) if recipe else None
         body = self._learned[shape]
         if body is None:

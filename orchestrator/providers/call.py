@@ -110,6 +110,10 @@ class Client(Protocol):
         """Return the reply; an error of the provider is a reply too. Raises only when cancelled."""
         ...
 
+    def sent(self) -> str | None:
+        """Tell in JSON what goes on the wire beside the texts; `None` before it is known."""
+        ...
+
     async def close(self) -> None:
         """Close the connections."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +21,10 @@ class Transport(Protocol):
 
     async def attempt(self, call: Call, number: int, timeout_s: float) -> Reply:
         """Return the answer of the call's attempt of this number. Raises ProviderError."""
+        ...
+
+    def sent(self) -> str | None:
+        """Tell in JSON what goes on the wire beside the texts; `None` before it is known."""
         ...
 
     async def close(self) -> None:
@@ -101,11 +106,13 @@ class _RetryingClient:
                     if unused is not None:
                         error, unused = unused, None
                         raise error
-                    left = deadline - time.monotonic()
-                    return await attempts.next(min(self._timeout_s, max(left, 0.001)))
+                    return await attempts.next(self._timeout_s, deadline)
         except ProviderError as error:
             return attempts.failed(error)
         raise AssertionError("tenacity ends a loop by a result or by an error")
+
+    def sent(self) -> str | None:
+        return self._transport.sent()
 
     async def close(self) -> None:
         await self._transport.close()
@@ -125,12 +132,17 @@ class _Attempts:
         self.began = 0.0
         """When the first attempt began, with its turn come: monotonic seconds."""
 
-    async def next(self, timeout_s: float) -> Reply:
-        """Make the next attempt, once the gate lets it. Raises ProviderError."""
+    async def next(self, timeout_s: float, deadline: float | None = None) -> Reply:
+        """Make the next attempt, once the gate lets it; it ends by `deadline` (monotonic).
+
+        Raises ProviderError; for a turn that did not come before the deadline too.
+        """
         gate, call = self._gate, self._call
         if gate is not None:
-            await gate.enter(call)
+            await self._enter(gate, deadline)
         start = time.monotonic()
+        if deadline is not None:
+            timeout_s = min(timeout_s, max(deadline - start, 0.001))
         if not self._number:
             self.began = start
         self._number += 1
@@ -152,6 +164,15 @@ class _Attempts:
             if gate is not None:
                 gate.leave(call, outcome)
         return reply
+
+    async def _enter(self, gate: Gate, deadline: float | None) -> None:
+        left = None if deadline is None else max(0.0, deadline - time.monotonic())
+        try:
+            async with asyncio.timeout(left):
+                await gate.enter(self._call)
+        except TimeoutError:
+            said = "the request's time was up while it waited for its turn to be asked again"
+            raise ProviderError("timeout", said) from None
 
     def failed(self, error: ProviderError) -> Reply:
         """Return the reply of a call that ends with this error."""

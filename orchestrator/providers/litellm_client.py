@@ -28,6 +28,7 @@ from orchestrator.providers.errors import (
 from orchestrator.providers.limit_headers import read_limit_headers
 from orchestrator.providers.redaction import redact_for
 from orchestrator.providers.reply import Read, read_answer, reply_of
+from orchestrator.providers.sent import sent_by_litellm
 
 _LOGGERS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
 
@@ -111,6 +112,10 @@ class LitellmTransport:
             headers=headers,
             limits=read_limit_headers(self._provider, headers),
         )
+
+    def sent(self) -> str:
+        """Tell what litellm is called with."""
+        return sent_by_litellm(self._endpoint)
 
     def _read(self, answer: Any) -> Read:
         read = read_answer(answer)

@@ -58,7 +58,7 @@ _NO_KEYS = frozenset({"", "none", "fake-api-key"})
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _PROBE_KEY = "0f1e2d3c" * 4
 _SERVED_BASE = "http://127.0.0.1:9/v1"
-_USUAL_SHAPES: tuple[tuple[str, ...], ...] = (
+USUAL_SHAPES: tuple[tuple[str, ...], ...] = (
     ("user",),
     ("system", "user"),
     ("user", "assistant", "user"),
@@ -110,7 +110,7 @@ def has_adapter(provider_model: str) -> bool:
 def resolve(
     endpoint: Endpoint,
     *,
-    shapes: Sequence[tuple[str, ...]] = _USUAL_SHAPES,
+    shapes: Sequence[tuple[str, ...]] = USUAL_SHAPES,
     portable: bool = True,
 ) -> Recipe | None:
     """Return the recipe of an endpoint; `None` when only the asking process can tell, or litellm.
@@ -268,7 +268,7 @@ def _around_messages(
         if body.get("messages") != list(_probe(shape)) or rest not in (None, others):
             return None
         rest = others
-    if not rest or not set(_USUAL_SHAPES) <= set(bodies):
+    if not rest or not set(USUAL_SHAPES) <= set(bodies):
         return None
     return orjson.dumps(rest)[:-1] + b',"messages":', b"}"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import select
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,10 @@ from orchestrator.providers.recipe import Recipe, has_adapter, resolve
 
 BEHIND = 10
 """Recipes are wanted once Ray is up, and its start is what is waited for: it goes first."""
+
+
+PATIENCE_S = 60.0
+"""How long recipes are waited for; without them the workers find out by themselves."""
 
 
 class Resolving:
@@ -50,7 +55,9 @@ class Resolving:
             return None
         if self._recipes is None:
             assert self._process.stdout is not None
-            said = self._process.stdout.read()
+            # It writes all at once, at its end.
+            ready, _, _ = select.select([self._process.stdout], [], [], PATIENCE_S)
+            said = self._process.stdout.read() if ready else b""
             self._recipes = pickle.loads(said) if said else []  # noqa: S301  (our own process)
         at = self._endpoints.index(endpoint)
         return self._recipes[at] if at < len(self._recipes) else None

@@ -35,6 +35,7 @@ class Manifest:
     """The run's versions, times, status, counts and spend (US dollars). Never a secret.
 
     `nonce` is drawn once per run, for the draws of simulated models. `sweeps` is newest last.
+    `sent` tells of each model, by its label, what went on the wire beside the texts.
     """
 
     run_id: str
@@ -50,6 +51,7 @@ class Manifest:
     spend_usd: float = 0.0
     warnings: tuple[str, ...] = ()
     simulated: bool = False
+    sent: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def new(cls, run_id: str, *, name: str | None = None, simulated: bool = False) -> Manifest:

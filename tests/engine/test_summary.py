@@ -61,13 +61,12 @@ def test_a_little_waiting_is_no_reason() -> None:
         errors=1,
         retries=1,
         waited_s={"rate": 9.9},
-        latency_p50_s=0.25,
-        latency_p95_s=3.42,
+        latency_s=0.25,
     )
     assert main_reason(held) is None
     assert sentence(held) == (
-        "m: 25 answers in 100 s (0.25/s); nothing held it back: half the answers came within "
-        "0.25 s, 95 % within 3.4 s; 0 429s, 1 retry; 1 failed"
+        "m: 25 answers in 100 s (0.25/s); nothing held it back: an answer took 0.25 s "
+        "on average; 0 429s, 1 retry; 1 failed"
     )
     assert main_reason(Held("m", 100.0, 25, waited_s={"rate": 10.0})) == "rate"
 

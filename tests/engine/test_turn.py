@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -23,11 +24,12 @@ from orchestrator.engine import (
     Silent,
     StatedLimits,
     limits_watch,
+    turn,
 )
 from orchestrator.engine.cluster import check_address
 from orchestrator.engine.turn import Remote
 from orchestrator.engine.work import Counts
-from orchestrator.providers import Endpoint
+from orchestrator.providers import Endpoint, Recipe
 from orchestrator.store import RunFolder
 from tests.providers.wire import ok
 from tests.whole_line.fixtures import KEY_VARIABLE
@@ -156,6 +158,41 @@ def test_without_its_limiter_a_session_ends_instead_of_waiting_for_ever(
         report = session.ask("responses", channels(provider, "a"), {"a": asks("a", 2000)})
     assert report.reason == "the limiter has not answered for 4 s; run again to go on"
     assert 0 < len(keys(run)) == report.counts["a"].ok < 2000
+
+
+@pytest.mark.ray
+def test_a_worker_that_ends_no_request_is_started_again(
+    cluster: Cluster, provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turn, "SHARD_S", 6.0)
+    provider.will(after(60.0, ok("late")))
+    around = (b'{"model":"a","messages":', b"}")  # so that no worker spends its time on litellm
+    recipe = Recipe(
+        "hosted_vllm",
+        "a",
+        "/chat/completions",
+        after_base=True,
+        headers={},
+        around_messages=around,
+        bodies={},
+    )
+    (channel,) = channels(provider, "a")
+    run = RunFolder.create(tmp_path, "r")
+    said = []
+
+    class Hears(Silent):
+        def message(self, text: str) -> None:
+            said.append(text)
+            provider.will(ok("Paris"))
+
+    with closing(Session(run, cluster, listener=Hears())) as session:
+        asked = [replace(channel, recipe=recipe)]
+        report = session.ask("responses", asked, {"a": asks("a", 20)})
+    assert said == ["a worker has ended no request for 6 s and is started again"]
+    assert report.reason is None
+    assert set(keys(run).values()) == {1}
+    assert report.counts["a"].ok == len(keys(run)) == 20
+    assert any("at most 4 in flight" in line for line in report.summary)
 
 
 @pytest.mark.ray

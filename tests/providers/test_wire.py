@@ -405,6 +405,27 @@ async def test_the_place_is_free_while_waiting(wire: Wire, opened: Opener) -> No
     assert (await waiting).response == "later"
 
 
+async def test_a_turn_that_does_not_come_again_ends_with_the_deadline(
+    wire: Wire, opened: Opener
+) -> None:
+    class Once(Bounded):
+        entered = 0
+
+        async def enter(self, call: Call) -> None:
+            self.entered += 1
+            if self.entered > 1:
+                await asyncio.Event().wait()
+            await super().enter(call)
+
+    wire.will(fails(500))
+    retries = RetryPolicy(deadline_s=3.0, first_wait_s=0.01)
+    reply = await asyncio.wait_for(
+        opened(endpoint(wire), gate=Once(1), retries=retries).ask(CALL), 60
+    )
+    assert (reply.error_class, reply.attempts, len(wire.seen)) == ("timeout", 1, 1)
+    assert "waited for its turn" in (reply.error_message or "")
+
+
 async def test_a_cancelled_request_raises_and_frees_its_place(wire: Wire, opened: Opener) -> None:
     wire.will(hangs)
     gate = Places(1)

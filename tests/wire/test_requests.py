@@ -182,6 +182,23 @@ def test_names_without_a_provider() -> None:
     assert recipe.provider == "anthropic"
 
 
+async def test_what_an_adapter_adds_is_told(wire: Wire) -> None:
+    wire.will(says(json.dumps(anthropic()), "application/json"))
+    asked = endpoint(wire, "anthropic", extra_headers={"X-Team": "evaluation"})
+    client = open_client(asked, recipe=await recipe_of(asked))
+    assert client.sent() is None
+    await client.ask(Call("00ff" * 8, (USER,)))
+    told = client.sent()
+    await client.close()
+    assert told is not None
+    body = json.loads(told)["body"]
+    assert body.pop("messages") == [{"role": "user", "content": [{"type": "text", "text": "…"}]}]
+    assert body == {
+        name: wire.seen[0].body[name] for name in wire.seen[0].body if name != "messages"
+    }
+    assert "max_tokens" in body  # no sweep stated it
+
+
 async def test_resolving_leaves_other_requests_alone(wire: Wire) -> None:
     wire.will(fails(418))
     await asyncio.gather(
