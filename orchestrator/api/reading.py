@@ -76,13 +76,15 @@ class ScoreReport:
 class StatusReport:
     """How far a run is: `table` as `status` says, and the manifest as it stands to reason.
 
-    `progress` is what the run's last writer said last; `is_live` when it writes still.
+    `progress` is what the run's last writer said last; `is_live` when it writes still. `is_open`
+    when any process writes to the run now: one that has just started has said nothing yet.
     """
 
     table: pa.Table
     manifest: Manifest
     progress: Progress | None = None
     is_live: bool = False
+    is_open: bool = False
 
 
 def scores(
@@ -140,7 +142,7 @@ def status(run: str | Path, *, out: str | Path = "runs", is_quick: bool = False)
     progress, holder = read_progress(folder), folder.writer()
     is_live = progress is not None and progress.holder == holder
     if is_quick and is_live:
-        return StatusReport(pa.table({}), manifest, progress, is_live)
+        return StatusReport(pa.table({}), manifest, progress, is_live, is_live)
 
     def count() -> tuple[pa.Table, list[str]]:
         with closing(connect(folder.path)) as con:
@@ -148,7 +150,7 @@ def status(run: str | Path, *, out: str | Path = "runs", is_quick: bool = False)
 
     table, skipped = read_again(count, folder)
     manifest = replace(manifest, warnings=(*manifest.warnings, *skipped))
-    return StatusReport(table, manifest, progress, is_live)
+    return StatusReport(table, manifest, progress, is_live, holder is not None)
 
 
 def limits(

@@ -83,7 +83,7 @@ def _check_label(folder: RunFolder, label: str) -> None:
         raise UsageError(f"{folder.run_id}: this run has not planned a sweep yet")
     sweep = from_yaml(path.read_text(encoding="utf-8"), str(path))
     labels = [model.label for model in sweep.models]
-    labels += [model.label for model in sweep.judge.models] if sweep.judge else []
+    labels += [model.label for model in sweep.judge.everyone] if sweep.judge else []
     if label not in labels:
         raise UsageError(
             f"model {label!r}: the run's newest sweep has none of this name"

@@ -24,7 +24,6 @@ EXAMPLES = examples(
     "calibrant status runs/x --limits --last 50",
 )
 WATCH_EVERY_S = 2.0
-GOING_ON = frozenset({"planning", "asking", "grading"})
 MOST_MODELS = 40
 """Lines of the table of models."""
 
@@ -75,7 +74,7 @@ def _watch(run: str, out: str) -> None:
     report = api.status(run, out=out, is_quick=True)
     console = open_console()
     if not sys.stdout.isatty():
-        while report.manifest.status in GOING_ON:
+        while report.is_open:
             console.print(_view(report))
             time.sleep(WATCH_EVERY_S)
             report = api.status(run, out=out, is_quick=True)
@@ -83,7 +82,7 @@ def _watch(run: str, out: str) -> None:
         return
     try:
         with Live(_view(report), console=console, auto_refresh=False) as live:
-            while report.manifest.status in GOING_ON:
+            while report.is_open:
                 time.sleep(WATCH_EVERY_S)
                 report = api.status(run, out=out, is_quick=True)
                 live.update(_view(report), refresh=True)
@@ -102,7 +101,9 @@ def _view(report: StatusReport) -> RenderableType:
 
     manifest = report.manifest
     heading = f"{one_line(manifest.run_id)}: {manifest.status}"
-    if not report.is_live:
+    if report.is_open and not report.is_live:
+        heading += ", being started again"
+    elif not report.is_live:
         heading += (
             f", last change {manifest.updated_at:%Y-%m-%d %H:%M:%S} UTC, "
             f"spent ${manifest.spend_usd:.4f}"

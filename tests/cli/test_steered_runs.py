@@ -161,6 +161,28 @@ def test_watch_ends_with_the_run(run: RunFolder, capsys: pytest.CaptureFixture[s
     assert "weekly: done" in capsys.readouterr().out
 
 
+def test_watch_goes_on_while_a_run_is_started_again(
+    run: RunFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from orchestrator.cli import status
+
+    monkeypatch.setattr(status, "WATCH_EVERY_S", 0.2)
+    run.update(status="incomplete")
+    with run.lock():  # planning: nothing is said yet, and the manifest tells of the last session
+        ended = threading.Event()
+
+        def watch() -> None:
+            main(["status", "weekly", "--watch"])
+            ended.set()
+
+        watching = threading.Thread(target=watch)
+        watching.start()
+        assert not ended.wait(1.0)
+    watching.join(20)
+    assert ended.is_set()
+    assert "being started again" in capsys.readouterr().out
+
+
 def test_limits_show_the_last_changes(run: RunFolder, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["status", "weekly", "--limits", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
