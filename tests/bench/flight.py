@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tests.bench import shown
 from tests.bench.processes import measure
 from tests.bench.served import serving
 from tests.bench.table import Table
@@ -41,6 +42,8 @@ def flight(in_flight: int, latency_s: float, seconds: float, table: Table) -> No
         *(in_flight, latency_s, ceiling, rate, 100 * rate / ceiling, stats["peak_in_flight"]),
         *(done.cpu_s * 1000 / questions, done.worker_peak_mb(), done.driver_peak_mb()),
     )
+    shown.at_least(f"% of the ceiling, {in_flight:,} in flight", 100 * rate / ceiling, 95)
+    shown.at_most(f"MB a worker, {in_flight:,} in flight", done.worker_peak_mb(), 1000)
 
 
 def main(seconds: float) -> None:

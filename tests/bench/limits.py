@@ -12,6 +12,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
+from tests.bench import shown
 from tests.bench.nodes import cluster
 from tests.bench.processes import measure
 from tests.bench.served import Served, serving
@@ -97,13 +98,18 @@ def one(case: Case, seconds: float, table: Table) -> None:
     begin = int(stats["first_request_at"]) + 1 + WARM_S
     window = range(begin, begin + int(seconds))
     before = range(begin - WARM_S - 1, begin)
+    refused = _refused(stats, window)
     spent = stats["tokens_each_s" if case.unit == "tokens" else "accepted_each_s"]
     used = sum(spent.get(second, 0) for second in window) / len(window)
     table.row(
         *(case.in_a_second, case.unit, case.known, case.workers, case.nodes),
-        *(used, 100 * used / case.in_a_second, _refused(stats, window), _refused(stats, before)),
+        *(used, 100 * used / case.in_a_second, refused, _refused(stats, before)),
         max(spent.get(second, 0) for second in window),
     )
+    which = f"{case.in_a_second:,} {case.unit}/s {case.known}, {case.workers} workers"
+    share, few = (95, 1) if case.known == "stated" else (85, 2)
+    shown.at_least(f"% used of {which}", 100 * used / case.in_a_second, share)
+    shown.at_most(f"% 429s of {which}", refused, few)
 
 
 def _refused(stats: Mapping[str, Any], seconds: range) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tests.bench import shown
 from tests.bench.processes import Measured, measure
 from tests.bench.served import Served, serving
 from tests.bench.table import Table
@@ -43,6 +44,9 @@ def main(requests: int) -> None:
         server.reset()
         rest = measure(load.run("bench"), load.folder).check()
         _row(table, "run, all but 500", rest, server)
+        if requests >= 1_000_000:
+            came = server.stats()["first_request_at"] - rest.started_at
+            shown.at_most(f"s from Enter to the first request, {requests:,} keys", came, 20)
         asked = server.count()["ok"]
         assert asked == LEFT, f"{asked} asked again of {LEFT}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tests.bench import shown
 from tests.bench.processes import Measured, measure
 from tests.bench.served import serving
 from tests.bench.table import Table
@@ -41,3 +42,6 @@ def speed(sizes: Sequence[int], workers: Sequence[int | None], connections: int)
                 *(done.cpu_s * 1000 / questions, beyond if questions > 1 else "-"),
                 *(rate if questions > 1 else "-", served_ms),
             )
+            if questions >= 10_000:
+                many = f"{questions:,} questions, {count or 'auto'} workers"
+                shown.at_most(f"CPU ms/request beyond start-up, {many}", beyond, 0.8)
