@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import numpy as np
@@ -92,6 +92,7 @@ def run(
 
         def begin(given: Sweep) -> None:
             check_budget(given, allow_unknown_price=allow_unknown_price)
+            _refuse_while_written(given, run_id)
             if not _is_done(given, run_id):
                 models = (*given.models, *judges_as_asked(given))
                 starting.begin([endpoint_of(model, given) for model in models])
@@ -194,6 +195,13 @@ def grade(
         with working(folder, holder, sweep, items, heard, stop, starting, report=report) as work:
             _grade(work, sweep, identities_of(sweep), limit, report)
     return report
+
+
+def _refuse_while_written(sweep: Sweep, run_id: str | None) -> None:
+    """Raise `IncompleteError` while another process writes to the run: before it is planned."""
+    with suppress(UsageError):  # no run yet, or one that says later what is wrong with it
+        with RunFolder.open(Path(sweep.out) / (run_id or sweep.name)).lock():
+            pass
 
 
 def _is_done(sweep: Sweep, run_id: str | None) -> bool:

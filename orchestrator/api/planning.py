@@ -12,12 +12,13 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from benchmarks import Benchmark, BenchmarkError, load_all
+from orchestrator.api.budget_plan import about_budget
 from orchestrator.api.judge_plan import judge_rows
 from orchestrator.api.plan_files import requests_facts
 from orchestrator.errors import UsageError
 from orchestrator.grading import FORMS, forms
 from orchestrator.providers import Endpoint, Price, estimate_tokens, identity, price_of
-from orchestrator.store import RunFolder, check_run_id, kept_keys, missing_rows
+from orchestrator.store import RunFolder, check_run_id, kept_keys, missing_rows, spent
 from orchestrator.store.manifest import FILE_NAME as MANIFEST
 from orchestrator.sweep import (
     Judge,
@@ -168,7 +169,11 @@ def plan(
     rows += judge_rows(
         made, {judge.label: price_of(endpoint_of(judge, made.sweep)) for judge in judges}
     )
-    warnings = [*made.missing_keys, *warnings_of(made.sweep)]
+    paid = 0.0
+    if made.sweep.budget_usd is not None and (made.run_folder() / MANIFEST).is_file():
+        paid = spent(RunFolder.open(made.run_folder()))
+    budget = about_budget(made.sweep.budget_usd, paid, rows)
+    warnings = [*made.missing_keys, *warnings_of(made.sweep), *budget]
     return PlanReport(made.run_id, pa.Table.from_pylist(rows), warnings)
 
 
