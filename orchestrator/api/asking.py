@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -199,9 +199,12 @@ def grade(
 
 def _refuse_while_written(sweep: Sweep, run_id: str | None) -> None:
     """Raise `IncompleteError` while another process writes to the run: before it is planned."""
-    with suppress(UsageError):  # no run yet, or one that says later what is wrong with it
-        with RunFolder.open(Path(sweep.out) / (run_id or sweep.name)).lock():
-            pass
+    try:
+        folder = RunFolder.open(Path(sweep.out) / (run_id or sweep.name))
+    except UsageError:
+        return  # no run yet, or one that says later what is wrong with it
+    with folder.lock():
+        pass
 
 
 def _is_done(sweep: Sweep, run_id: str | None) -> bool:
