@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from orchestrator.api.asking import grade, run
     from orchestrator.api.by_grader import has_judge, try_grader
+    from orchestrator.api.comparing import CompareReport, compare
     from orchestrator.api.diffing import DiffReport, diff
     from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
     from orchestrator.api.labelling import LabelSheet, draw_labels, take_labels
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from orchestrator.api.work import RunReport
 
 __all__ = [
+    "CompareReport",
     "DiffReport",
     "JudgeReport",
     "LabelSheet",
@@ -45,6 +47,7 @@ __all__ = [
     "benchmarks",
     "check_benchmark",
     "compact",
+    "compare",
     "connect",
     "diff",
     "draw_labels",
@@ -73,6 +76,7 @@ _HOME = {
     **dict.fromkeys(("grade", "run"), "asking"),
     "RunReport": "work",
     **dict.fromkeys(("has_judge", "try_grader"), "by_grader"),
+    **dict.fromkeys(("CompareReport", "compare"), "comparing"),
     **dict.fromkeys(("DiffReport", "diff"), "diffing"),
     **dict.fromkeys(("JudgeReport", "probe_judges", "validate_judges"), "judging"),
     **dict.fromkeys(("LabelSheet", "draw_labels", "take_labels"), "labelling"),

@@ -13,6 +13,7 @@ from orchestrator import __version__
 from orchestrator.cli import (
     benchmarks,
     compact,
+    compare,
     demo,
     grade,
     init,
@@ -69,6 +70,7 @@ _REGISTERED = (
     ("compact", compact.compact, compact.EXAMPLES),
     ("show", show.show, show.EXAMPLES),
     ("scores", scores.scores, scores.EXAMPLES),
+    ("compare", compare.compare, compare.EXAMPLES),
     ("sql", sql.sql, sql.EXAMPLES),
     ("ls", ls.ls, ls.EXAMPLES),
     ("benchmarks", benchmarks.benchmarks, benchmarks.EXAMPLES),
