@@ -50,8 +50,8 @@ def _memory(done: Measured, requests: int) -> None:
         table.row(moment.done, moment.at_s, moment.driver, workers)
     early, late = _when(done.memory, 0.05 * requests), _when(done.memory, requests)
     shown.at_most("driver MB at the end / at 5 %", late.driver / early.driver, 1.1)
-    workers = max(late.workers()) / max(early.workers())
-    shown.at_most("worker MB at the end / at 5 %", workers, 1.1)
+    growth = max(late.workers()) / max(early.workers())
+    shown.at_most("worker MB at the end / at 5 %", growth, 1.1)
     table.row("peak", done.wall_s, done.driver_peak_mb(), f"{done.worker_peak_mb():.0f}")
 
 
