@@ -40,6 +40,8 @@ class Cell:
     left_out: int
     one_sample: bool
     of_planned: tuple[Values, Values, NDArray[Any]]
+    samples: tuple[Values, Values]
+    """How many graded samples each item has, on either side."""
 
     @property
     def items(self) -> int:
@@ -85,6 +87,7 @@ def _cell(
         left_out=int(counted.sum() - graded.sum()),
         one_sample=bool((part["a_planned"] == 1).all() and (part["b_planned"] == 1).all()),
         of_planned=(*planned, part["cluster"][counted]),
+        samples=(part["a_n"][graded].astype(float), part["b_n"][graded].astype(float)),
     )
 
 

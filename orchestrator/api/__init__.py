@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from orchestrator.api.asking import grade, run
     from orchestrator.api.by_grader import has_judge, try_grader
     from orchestrator.api.comparing import CompareReport, compare
+    from orchestrator.api.detecting import DetectReport, detect
     from orchestrator.api.diffing import DiffReport, diff
     from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
     from orchestrator.api.labelling import LabelSheet, draw_labels, take_labels
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CompareReport",
+    "DetectReport",
     "DiffReport",
     "JudgeReport",
     "LabelSheet",
@@ -49,6 +51,7 @@ __all__ = [
     "compact",
     "compare",
     "connect",
+    "detect",
     "diff",
     "draw_labels",
     "grade",
@@ -77,6 +80,7 @@ _HOME = {
     "RunReport": "work",
     **dict.fromkeys(("has_judge", "try_grader"), "by_grader"),
     **dict.fromkeys(("CompareReport", "compare"), "comparing"),
+    **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("DiffReport", "diff"), "diffing"),
     **dict.fromkeys(("JudgeReport", "probe_judges", "validate_judges"), "judging"),
     **dict.fromkeys(("LabelSheet", "draw_labels", "take_labels"), "labelling"),
