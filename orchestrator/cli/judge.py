@@ -138,8 +138,12 @@ def validate(
     """Ask judges about labelled answers: how far they agree with the labels, and with themselves.
 
     Shown are the confusion matrix, accuracy, Cohen's kappa, Krippendorff's alpha between judges,
-    how often a judge says the same again, what changes do that should not matter, accuracy by
-    benchmark and target, and the probes. A second call asks nothing.
+    how often a judge says the same again, accuracy by benchmark and target, the probes, and what
+    changes do that should not matter: another order of golds or choices, quotation marks, the
+    answer as a sentence, politeness, markup, white space, and probes in other words. What a panel's
+    votes say together is held to the labels like a judge. A weighted accuracy is of one draw;
+    labels given --for-reading stand apart. The prompt is that of the sweep, else of each benchmark.
+    A second call asks nothing.
     """
     from orchestrator import api
     from orchestrator.cli.steering import steering

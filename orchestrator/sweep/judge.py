@@ -22,7 +22,7 @@ from orchestrator.sweep.shorthand import as_list, problem
 
 Asks = Literal["auto", "all", "unsure"]
 ThenAsks = Literal["disputed", "unsure"]
-Structured = Literal["auto"] | StrictBool
+Structured = Literal["auto", True, False]
 Votes = Literal["majority", "unanimous", "weighted"]
 FewVotes = Annotated[StrictInt, Field(ge=1, le=1000)]
 Weight = Annotated[Number, Field(gt=0)]
@@ -106,7 +106,8 @@ class Judge(Jury):
     asks: Asks = Field(
         "auto",
         description="auto: free text, and what the rules are unsure of; all: every answer; "
-        "unsure: only what the rules are unsure of.",
+        "unsure: only what the rules are unsure of. Of an item without a gold a judge says what "
+        "the response does: it answers, abstains or refuses.",
     )
     then: SecondJury | None = Field(
         None, description="A second panel, asked where the first disagrees or fails."

@@ -39,7 +39,7 @@ def judge(errors: dict[str, str], *, fickle: str = "", flattered: str = "") -> A
     asked: Counter[str] = Counter()
 
     async def answer(request: web.Request, body: dict[str, Any]) -> web.StreamResponse:
-        question, _, response = read_prompt(body["messages"][-1]["content"])
+        question, golds, response = read_prompt(body["messages"][-1]["content"])
         found = re.search(r"(?P<number>\d\d) (?P<word>[A-Z_]+)", response)
         word: str
         if response in known:
@@ -49,7 +49,8 @@ def judge(errors: dict[str, str], *, fickle: str = "", flattered: str = "") -> A
         else:
             number = found["number"]
             word = errors.get(number, found["word"])
-            if number == fickle and response == found.group() and question.startswith("Question"):
+            as_it_is = question.startswith("Question") and golds[:1] == ("gold",)
+            if number == fickle and response == found.group() and as_it_is:
                 asked[number] += 1
                 word = "INCORRECT" if asked[number] % 2 == 0 else word
             if number == flattered and "Thank you" in response:
