@@ -94,7 +94,8 @@ class Spelling:
 @lru_cache(maxsize=4096)
 def spellings(answers: tuple[str, ...]) -> tuple[Spelling, ...]:
     """Return all spellings that an item's golds accept, each gold as it is written first."""
-    return tuple(_spelling(name) for gold in answers for name in (gold, *names(gold)))
+    written = dict.fromkeys(name for gold in answers for name in (gold, *names(gold)))
+    return tuple(map(_spelling, written))
 
 
 def _spelling(name: str) -> Spelling:

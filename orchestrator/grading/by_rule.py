@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from graders import Grade, Question
+from graders import Grade
 from orchestrator.grading.rule import BenchmarkRule, benchmark_rules
 from orchestrator.grading.tables import GradeWriter, Questions, RunTables, reply_of
 from orchestrator.store import RunFolder
@@ -135,7 +135,7 @@ class Grading:
         self._rule = rule
         self._confidence = confidence
         # A model says the same at several targets and samples, and grading is what takes time.
-        self._grades: dict[tuple[Question, str | None, str | None], Grade] = {}
+        self._grades: dict[tuple[int, str | None, str | None], Grade] = {}
         self._first_failure: str | None = None
         self.failed = 0
         self.graded = 0
@@ -152,12 +152,11 @@ class Grading:
         if len(self._grades) > _REMEMBERED:
             self._grades.clear()
         known, found = self._grades, []
-        texts = rows.column("response").to_pylist()
-        reasons = rows.column("finish_reason").to_pylist()
-        for said in zip(questions.of(rows), texts, reasons, strict=True):
+        columns = [rows.column(name).to_pylist() for name in ("item", "response", "finish_reason")]
+        for said, question in zip(zip(*columns, strict=True), questions.of(rows), strict=True):
             grade = known.get(said)
             if grade is None:
-                question, text, reason = said
+                _, text, reason = said
                 response = reply_of(text, reason, confidence=self._confidence)
                 grade = known[said] = self._rule.grade(question, response)
             found.append(grade)

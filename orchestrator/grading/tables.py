@@ -115,7 +115,9 @@ class GradeWriter:
             self._flush(grader)
 
     def extend(self, grader: str, rows: pa.Table) -> None:
-        """Take rows of one grader as a table of some of the columns of grades."""
+        """Take rows of one grader as a table of some of the columns of grades; of none, no part."""
+        if not rows.num_rows:
+            return
         self._tables[grader].append(rows)
         self.written += rows.num_rows
         if sum(table.num_rows for table in self._tables[grader]) >= ROWS_A_PART:
