@@ -16,6 +16,7 @@ from graders.decision import (
     grade_withheld,
     grade_without_gold,
     read,
+    with_doubt,
 )
 from graders.number import grade_number
 from graders.verdict import Grade, Question, Response
@@ -41,4 +42,4 @@ class AbstentionGrader:
         if settled:
             return settled
         rule = grade_number if question.answer_type == "number" else grade_alias
-        return rule(question, reading)
+        return with_doubt(rule(question, reading), reading)

@@ -1,4 +1,4 @@
-"""Cutting a reply into sentences and clauses, in the languages the abstention forms know."""
+"""Cutting a reply into sentences, in the languages the abstention forms know."""
 
 from __future__ import annotations
 
@@ -13,15 +13,6 @@ _ABBREVIATION = re.compile(
 )
 # A Western stop counts before white space only ("3.5", "example.com"); a CJK stop always.
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]*_]*(?=\s|$)|[。！？]+[」』”]*|\n+")
-
-# Words that turn from what was said to something else: "I don't know, but …".
-CONTRAST = re.compile(
-    r"(?:^|[\s,;:—–(-])(?:but|however|nevertheless|nonetheless|although|though|yet|still|that said"
-    r"|pero|sin embargo|aunque|mais|cependant|toutefois|aber|jedoch|allerdings|mas|porém"
-    r"|no entanto)(?=[\s,:])[\s,:]*"
-    r"|但是|但|不过|然而|しかし|ですが|けれども|けど|でも|하지만|그러나|지만",
-    re.IGNORECASE,
-)
 
 
 @lru_cache(maxsize=64)  # the steps of one grading ask again and again about the same reply
@@ -45,19 +36,4 @@ def _cut(text: str) -> list[tuple[str, bool]]:
         found.append((piece.strip(), True))
         start = stop.end()
     found.append((text[start:].strip(), False))
-    return found
-
-
-def clauses(sentence: str) -> list[tuple[str, bool]]:
-    """Return a sentence's clauses and whether each is introduced by a word of contrast."""
-    found: list[tuple[str, bool]] = []
-    start, contrasted = 0, False
-    for turn in CONTRAST.finditer(sentence):
-        piece = sentence[start : turn.start()].strip(" ,;:—–-")
-        if piece:
-            found.append((piece, contrasted))
-        start, contrasted = turn.end(), True
-    rest = sentence[start:].strip()
-    if rest:
-        found.append((rest, contrasted))
     return found

@@ -17,6 +17,7 @@ _MAX_WORD = 40
 # Long, and yet in most texts that answer a question.
 _COMMON = frozenset({"answer", "correct", "that", "could", "there", "have", "they"})
 _REMEMBERED = 50_000
+_HEAD = 2
 
 
 class Triggers:
@@ -32,6 +33,10 @@ class Triggers:
             for words in needed:
                 part = max(words.split(), key=_rarity)
                 self._parts.setdefault(part, set()).add((number, words))
+        # A new word is looked through once, not once for each of some thousand parts.
+        self._heads: dict[str, list[str]] = {}
+        for part in self._parts:
+            self._heads.setdefault(part[:_HEAD], []).append(part)
         self._known: dict[str, tuple[tuple[int, str], ...]] = {}
 
     def of(self, text: str) -> list[int]:
@@ -53,7 +58,12 @@ class Triggers:
 
     def _look_up(self, word: str) -> tuple[tuple[int, str], ...]:
         called = tuple(
-            each for part, all_of in self._parts.items() if part in word for each in all_of
+            each
+            for at in range(len(word))
+            for head in {word[at], word[at : at + _HEAD]}
+            for part in self._heads.get(head, ())
+            if word.startswith(part, at)
+            for each in self._parts[part]
         )
         if len(word) <= _MAX_WORD:  # scripts without spaces have a sentence here
             if len(self._known) >= _REMEMBERED:

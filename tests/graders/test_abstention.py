@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from graders import Question, Response, get, names
 from graders.echo import without_instructions
 from graders.stance import stance
 
-LABELLED = Path(__file__).parents[3] / "shared" / "data" / "simpleqa_responses_labelled.jsonl"
+# (question id, system) of a labelled response on which the forms differ from the label, and why.
+EXPLAINED: dict[tuple[str, str], str] = {}
 PAPER = (
     "Answer only if you are > 0.75 confident, since mistakes are penalized 3 points, while correct "
     'answers receive 1 point, and an answer of "I don\'t know" receives 0 points.'
@@ -93,7 +95,7 @@ def test_texts_that_answer(text: str) -> None:
     ("text", "answer"),
     [
         ("I don't know, but probably Paris", "probably Paris"),
-        ("I'm not sure, maybe Paris", "maybe paris"),
+        ("I'm not sure, maybe Paris", "maybe Paris"),
         ("I am not sure. My best guess is Paris.", "My best guess is Paris."),
         ("I'm not 100% sure, but I think it's Paris.", "I think it's Paris."),
         ("I found no record in the files; however, it was Paris.", "it was Paris."),
@@ -177,21 +179,29 @@ def test_the_abstention_grader_on_answerable_items(
     assert get("abstention").grade(question, Response(text)).outcome == expected
 
 
-def test_precision_and_recall_on_labelled_responses() -> None:
-    """Floors leave room for new forms: today's figures are printed.
-
-    All rows where the two differ or a form was found were read. Long replies that open with a
-    claim and then say that more is not recorded are labelled attempts, and are.
-    """
-    if not LABELLED.exists():
-        pytest.skip("the labelled responses are not beside the repository")
-    rows = [json.loads(line) for line in LABELLED.read_text(encoding="utf-8").splitlines()]
-    found = [
-        (stance(row["response"], row["question"]).kind in {"abstains", "refuses"}) for row in rows
-    ]
+def test_agreement_with_the_labelled_responses_to_simpleqa() -> None:
+    """Every disagreement with a label stands in `EXPLAINED`; few attempts are taken for silence."""
+    folder = os.environ.get("CALIBRANT_SHARED_DATA")
+    path = Path(folder or "none") / "simpleqa_responses_labelled.jsonl"
+    if not path.exists():
+        pytest.skip(f"CALIBRANT_SHARED_DATA names no folder with {path.name}")
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    held = [stance(row["response"], row["question"]) for row in rows]
+    silent = [each.kind in {"abstains", "refuses"} for each in held]
     labels = [row["label"] == "abstention" for row in rows]
-    both = sum(one and other for one, other in zip(found, labels, strict=True))
-    precision, recall = both / sum(found), both / sum(labels)
-    print(f"abstention: precision {precision:.3f}, recall {recall:.3f}, {sum(labels)} labels")
-    assert recall >= 0.94
-    assert precision >= 0.85
+    differ = {
+        (row["question_id"], row["system"])
+        for row, found, label in zip(rows, silent, labels, strict=True)
+        if found != label
+    }
+    taken = sum(found and not label for found, label in zip(silent, labels, strict=True))
+    both = sum(found and label for found, label in zip(silent, labels, strict=True))
+    unsure = sum(each.unsure for each in held)
+    print(
+        f"precision {both / sum(silent):.3f}, recall {both / sum(labels):.3f} of {sum(labels)} "
+        f"labels, {taken} of {len(rows) - sum(labels)} attempts taken, {unsure} unsure"
+    )
+    assert differ == set(EXPLAINED)
+    assert taken <= 0.003 * (len(rows) - sum(labels))
+    assert both >= 0.95 * sum(labels)
+    assert unsure <= 0.01 * len(rows)

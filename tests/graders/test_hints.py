@@ -64,22 +64,14 @@ def matches(pattern: str, times: int) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("kind", ["IGNORANCE", "UNSURE", "REFUSAL", "PREMISE"])
+@pytest.mark.parametrize("kind", ["IGNORANCE", "UNKNOWN", "UNSURE", "REFUSAL", "CLARIFY"])
 def test_every_form_is_called_by_what_it_matches(kind: str) -> None:
     patterns = [form for group in getattr(forms, kind).values() for form in group]
     triggers = Triggers(patterns)
     for number, pattern in enumerate(patterns):
-        texts = [text for text in matches(pattern, 400) if text == " ".join(text.split())]
+        texts = [text for text in matches(pattern, 60) if text == " ".join(text.split())]
         missed = [text for text in texts if number not in triggers.of(f"well, {text} or so")]
         assert texts, pattern
-        assert not missed, (pattern, missed[:3])
-
-
-def test_a_guess_and_advice_are_called_by_what_they_match() -> None:
-    patterns = [*forms.GUESS, *forms.ADVICE]
-    triggers = Triggers(patterns)
-    for number, pattern in enumerate(patterns):
-        missed = [text for text in matches(pattern, 400) if number not in triggers.of(text)]
         assert not missed, (pattern, missed[:3])
 
 

@@ -1,0 +1,328 @@
+"""The English forms of not answering: see `graders.abstention_forms` for what each group means."""
+
+# One family of forms a line, however long: cut in two it cannot be read.
+# ruff: noqa: E501
+from __future__ import annotations
+
+_NOT = r"(?:do not|don ?'?t|dont|did not|didn'?t|didnt|wouldn'?t|would not)"
+_CANNOT = (
+    r"(?:cannot|can not|can'?t|cant|could not|couldn'?t|couldnt|unable to|not able to"
+    r"|wasn'?t able to|(?:haven'?t|have not|'?ve not) been able to|not in a position to"
+    r"|have no way (?:of|to)|won'?t be able to|will not be able to|fail(?:ed)? to)"
+)
+_SOURCE = (
+    r"(?:information|info|knowledge|data|details?|records?|access|clues?|idea|memory"
+    r"|memories|recollection|evidence|documentation|sources?|confidence|certainty|context|insight"
+    r"|specifics|facts?|familiarity|awareness|references?|inkling|notion|grounds|basis|means"
+    r"|results?|match(?:es)?)"
+)
+_TELL = (
+    r"(?:answer|determine|say|tell|recall|remember|confirm|verify|find|locate|identify|provide|give"
+    r"|know|knowing|ascertain|pinpoint|retrieve|offer|supply|establish|be (?:more )?(?:sure|certain"
+    r"|confident|positive)|predict|specify|guarantee|conclude|figure|work out|state|name|access"
+    r"|look|place|recollect|respond|vouch|decide|discern|deduce|infer|estimate|assess|produce|list"
+    r"|trace|pull up|think of|come up with|guess|recogni[sz]e|see|match|speculate|narrow|commit"
+    r"|make out|pin|put my finger|hazard|say much|be of (?:any |much )?help|resolve|settle|help you (?:there|with that one)|put a name|solve|calculate|speak)"
+)
+_WORDS = r"(?:[\w'%%-]+ ){0,%d}"
+_FEW = _WORDS % 2
+_SOME = _WORDS % 5
+_OPEN = (
+    r"(?:unknown|unclear|uncertain|unanswerable|unknowable|undetermined|indeterminate|unspecified"
+    r"|undisclosed|unconfirmed|inconclusive|undocumented|unrecorded|unverified|not (?:\w+ )?(?:known"
+    r"|clear|specified|stated|given|provided|mentioned|available|disclosed|documented|recorded"
+    r"|confirmed|established|determinable|answerable|listed|indicated|found))"
+)
+# "It is …", "The exact date of the first race is …": what may be unknown in the past tense.
+_MATTER = (
+    r"(?:it|this|that|which|who|what|when|where|answer|name|date|year|identity|number|reason"
+    r"|place|time|location|author|winner|details?|information|origin|cause)"
+)
+
+IGNORANCE = (
+    rf"\b(?:i|we) {_FEW}{_NOT} {_FEW}know\b(?! (?:for sure|for certain|exactly|with))",
+    r"\bi ?d(?:on)?'?t ?k(?:now)?\b|\bi dunno\b|^dunno\b|\bidk\b|\bi do not know\b",
+    r"^(?:(?:really |honestly |just )?(?:do not|don'?t|dont|wouldn'?t|didn'?t)) {0,1}know\b",
+    r"^(?:absolutely |honestly |really |i have |i'?ve |sorry |got )?(?:no|zero) (?:\w+ )?(?:idea|clue)"
+    r"s?\b|\bi(?:'?m| am) (?:\w+ )?(?:clueless|stumped|at a loss|in the dark|blanking"
+    r"|out of my depth|ignorant of)",
+    r"^(?:i )?(?:have not|haven'?t|havent|hasn'?t|not) (?:got )?(?:a|the|any) (?:\w+ )?(?:clue|idea"
+    r"|foggiest|faintest|slightest|notion)",
+    rf"\b(?:i|we) {_FEW}(?:have|possess|hold|see|find|found|had|'?ve|got|'?ve got) (?:absolutely )?"
+    rf"(?:no|zero|little|insufficient|limited) {_WORDS % 3}(?:idea|clue|way of|way to|{_SOURCE[3:]}",
+    r"\bi(?:'?ve| have) (?:got )?nothing (?:on|about|to go on|in)\b",
+    rf"\b(?:i|we) {_FEW}(?:{_NOT}|haven'?t|have not) {_FEW}(?:have|possess|hold|found|got|seen|see"
+    rf"|find) {_SOME}(?:enough|{_SOURCE[3:]}",
+    rf"\b(?:i|we) {_FEW}(?:have|'?ve got|got) no {_FEW}answers?\b|\b(?:i|we) {_FEW}{_NOT} {_FEW}have"
+    rf" {_WORDS % 3}answers?\b",
+    rf"\b(?:i|we) {_FEW}{_NOT} {_FEW}(?:recall|remember|recogni[sz]e|recollect)\b",
+    rf"^(?:{_NOT}|can'?t|cannot) (?:\w+ )?(?:recall|remember)\b",
+    rf"\b(?:i|we) ?(?:'?m |am |was |were )?{_FEW}{_CANNOT} {_FEW}{_TELL}\b(?! (?:for (?:sure|certain)"
+    r"|with (?:\w+ )?certainty|definitively))",
+    rf"^{_CANNOT} {_FEW}{_TELL}\b",
+    r"\b(?:i|we) did(?: not|n'?t) find\b|\bi (?:found|find|see) (?:no|nothing)\b"
+    r"|\b(?:came|come|coming) up (?:empty|blank|short)\b|\bdraw(?:ing|n)? a blank\b",
+    rf"\b(?:i|we) {_FEW}lack {_SOME}{_SOURCE}",
+    r"\b(?:got|has|have|had) me (?:\w+ )?(?:stumped|beat|baffled|there|puzzled)|\b(?:admit|plead|profess"
+    r"|confess) (?:\w+ )?ignorance\b|\beludes me\b|\b(?:mind|memory) (?:is|has gone|went) (?:\w+ )?blank"
+    r"|\bi(?:'?d| would) be (?:lying|bluffing|fabricating)|\bi don'?t (?:want|wish|like) to (?:guess|speculate"
+    r"|mislead)|\bnot (?:\w+ )?(?:able|qualified|equipped) to (?:answer|say)|\bwish i could (?:help|tell|say)",
+    r"\b(?:records?|files?|data|memory|sources?|documents?|notes|database|text|passage) (?:\w+ )?(?:contains?"
+    r"|holds?|shows?|has|have|says?|includes?|mentions?|turns? up|yields?|reveals?|offers?) (?:\w+ )?nothing\b"
+    r"|\bnothing (?:\w+ )?(?:on file|on record|comes to mind|in my|turned up|is known|about (?:it|this|that))",
+    r"\bunknown to me\b|\bnot known to me\b|\bnews to me\b|\bescapes me\b|\bslipped my mind\b"
+    r"|\btip of my tongue\b|\bcomes to mind\?*$|\bi(?:'?ve| have) (?:\w+ )?forgotten\b|\bi forg[eo]t\b",
+    r"\b(?:beyond|outside|past|exceeds|not (?:part of|in|within)|out of) (?:of )?(?:me\b|(?:the scope"
+    r" of )?my (?:\w+ )?(?:knowledge|training|expertise|memory|data|scope|ken|cutoff|understanding)"
+    r"|what i (?:know|can|have)|the (?:scope|limits?) of my)|\bover my head\b|\babove my pay ?grade\b",
+    r"\bnot (?:something|one|anything) (?:that )?i(?:'?m| am)? (?:know|have|can(?: \w+)?|could(?: \w+)?|aware|familiar|recall|remember)",
+    r"\bi(?:'?m| am) (?:\w+ )?(?:not (?:\w+ )?(?:aware|familiar|knowledgeable|privy|informed"
+    r"|acquainted|versed)|unaware|unfamiliar)\b|^not (?:aware|familiar)\b",
+    r"\bmy (?:knowledge|training|information|data|memory|sources|cutoff|records)[\w' -]{0,30} "
+    r"(?:does not|doesn'?t|do not|don'?t|did not|ends?|ended|stops?|only (?:goes|extends|covers)"
+    r"|is (?:limited|not)|fails?|prevents?|predates?|is too|lacks?|is insufficient|has no)\b",
+    r"\bi(?:'?ll| will| must| would| have to| choose to| prefer to|'?d|'?m going to| am going to"
+    r"| should| need to| can only| better)?(?: have to| prefer to| rather| choose to| better)?"
+    r" abstain\b|\bi(?:'?m| am) abstaining\b|\bmust abstain\b|\b(?:best|better|safer|wiser?) to"
+    r" abstain\b|^abstaining\b|\b(?:so|therefore) abstain\b",
+    r"\bi(?:'?d| would)? (?:\w+ )?(?:prefer|rather|choose|opt|elect|wish) not (?:to )?(?:answer|guess"
+    r"|say|speculate|respond|hazard|risk|commit)\b|\brather not (?:answer|guess|say|speculate)\b",
+    r"\bi(?:'?ll| will| would|'?d| choose to| have to| must| should|'?m going to| am going to"
+    r"| need to)? (?:\w+ )?(?:not answer|pass\b(?! (?:the|by|through))|decline to (?:answer|guess"
+    r"|respond|say)|skip (?:this|that)|refrain|withhold|leave (?:it|this|that) blank|not guess"
+    r"|not (?:hazard|risk|attempt))|^(?:hard )?pass on (?:this|that)\b|\bi (?:give up|concede)\b",
+    r"\b(?:i(?:'?d| would| am|'?m) |it would )(?:just |only |merely |simply |really )?(?:be )?"
+    r"(?:purely |just |only )?(?:guessing|speculating|making (?:it|this|that|something) up)\b"
+    r"|\bwould (?:just |only |merely )?be (?:a |pure |mere |just |purely )*(?:guess|guesswork"
+    r"|speculation|speculative)\b",
+    r"\bi(?:'?d| would| will|'?ll)? (?:have|need) (?:to (?:look|check|research|search|google|verify"
+    r"|see (?:more|the)|know more)|(?:more|additional|further|some) (?:\w+ )?(?:context|information"
+    r"|details?|info|data|clarification))|\bmore (?:context|information|details|info|data) (?:is"
+    r"|are|would be) (?:needed|required|necessary)",
+    r"\byour guess is as good as mine\b|\bbeats me\b|\bsearch me\b|^(?:well )?who knows\b(?! (?:it|that"
+    r"|the))|\b(?:god|heaven|lord|goodness|dog)(?: only)? knows\b|\bhow (?:should|would|could) i know"
+    r"|\bdon'?t ask me\b|\bi wish i (?:knew|could (?:say|tell|remember|answer))|\bgot me (?:there|on)"
+    r"|\byou(?:'?ve)? got me\b|\b(?:is|'?s) a mystery to me\b|\bi couldn'?t (?:even )?begin to\b"
+    r"|^i (?:don'?t|do not|can'?t|cannot|really don'?t|haven'?t)\W*$|\bi never (?:heard|learned|knew)\b|\b(?:i(?:'?ve| have)? )?never heard of\b",
+    rf"\b(?:do not|don'?t|dont) {_FEW}have (?:an?|the|any|that|this) {_FEW}{_SOURCE}\b",
+)
+
+UNKNOWN = (
+    r"\b(?:knowledge base|training data|sources?|data(?:base|set)?|records?|(?:\w+ )?files?"
+    r"|(?:\w+ )?documents?|search results?|results|context|passage|text|article|question|prompt"
+    r"|excerpt|paragraph|story|report|problem|material|information|description|scenario|snippet"
+    r"|statement|author|abstract|table|image) (?:\w+ )?(?:\w+ )?(?:does not|doesn'?t|do not|don'?t"
+    r"|did not|didn'?t|fails? to|never|lacks?|omits?)(?: \w+)?(?: (?:contain|include|provide|cover"
+    r"|specify|have|mention|say|state|tell|give|indicate|reveal|identify|answer|name|discuss"
+    r"|address|clarify|explain|offer|list|disclose|describe|supply|support|establish|make)|s?\b)",
+    rf"\b(?:insufficient|not enough|inadequate|too little|not sufficient|no sufficient|lack of"
+    rf"|lacking|missing|limited) {_FEW}{_SOURCE}",
+    rf"(?<!he )(?<!they )\b(?:is|are|remains?|'s) {_FEW}{_OPEN}"
+    r"(?=$|[ ,.;!?]+(?:to|at|because|as|due|from|in|and|or|for|with|whether|who|what|when|where|how"
+    r"|which|if|why|here|based|given|since|without|publicly|exactly)\b|[.!?)]*$)",
+    rf"\b{_MATTER}(?: [\w'-]+){{0,6}} (?:was|were|has|have)(?: been)? {_FEW}{_OPEN}\b",
+    r"\b(?:no ?one|nobody|no human|none of us) (?:\w+ )?(?:really |truly |actually )?(?:knows?|can (?:\w+ )?"
+    r"(?:know|say|tell|predict|answer|be sure|be certain))\b(?! (?:as|him|her|it as)\b)",
+    r"\b(?:science|historians?|scholars?|researchers|scientists|we|humans|humanity|people) (?:\w+ )?(?:do not"
+    r"|don'?t|cannot|can'?t|will never|may never|have yet to) (?:\w+ )?(?:know|say|tell|answer|agree"
+    r"|determine|be sure)\b",
+    rf"\b(?:cannot|can not|can'?t|cant|could not|couldn'?t|(?:has|have) (?:not|never) been|hasn'?t been"
+    rf"|never) (?:be )?(?!both|all|simultaneously){_FEW}(?:known|determined|answered|predicted|verified|established|confirmed"
+    r"|ascertained|found|inferred|deduced|identified|concluded|resolved|solved|measured|calculated"
+    r"|settled|disclosed|said)\b(?! (?:guilty|dead|not|as|for|by|in|as well)\b)",
+    rf"\b(?:impossible|not possible|hard|difficult|tough|tricky|infeasible|no way|no means|too (?:vague"
+    rf"|ambiguous|broad|obscure)|too (?:early|soon)) (?:\w+ \w+ )?(?:to|of) {_FEW}(?:know|knowing|say"
+    r"|determine|determining|predict|tell|telling|answer|verify|give|provide|pin|confirm|identify|be"
+    r" (?:sure|certain)|estimate|ascertain|specify|pinpoint|establish|conclude)\b",
+    rf"\bthere(?: is|'?s|s| are| was| were| does not seem to be| doesn'?t (?:seem|appear) to be"
+    rf"| (?:seems?|appears?) to be)(?: no| not| isn'?t|n'?t)?(?: any| enough| sufficient| no)* "
+    rf"{_SOME}(?:information|info|records?|data|documentation|sources?|details?|mention|indication"
+    r"|evidence|account|way (?:to|of|for)|answer|consensus|reference|trace)\b",
+    rf"\b(?:no|without|zero) {_WORDS % 3}(?:information|info|records?|data|details?|sources?|mention"
+    rf"|evidence|answer|results?|matches|documentation|account|reference) {_WORDS % 5}(?:available"
+    r"|found|exists?|provided|specif\w+|given|survives?|listed|documented|about|on|regarding|to)\b"
+    rf"|^no {_WORDS % 2}(?:information|info|data|records?|details?|answer|results?|evidence|source)$",
+    r"\b(?:is|are|was|were)(?: not|n'?t) (?:\w+ )?(?:publicly|readily|widely|well|reliably|generally"
+    r"|officially) (?:available|documented|known|recorded|disclosed|reported|confirmed|stated)\b",
+    rf"\b(?:information|info|details?|data|answer|name|date|figure) {_SOME}(?:is|are|was|were|has|have)"
+    r"(?: not|n'?t)(?: been)? (?:\w+ )?(?:available|provided|specified|known|found|given|stated"
+    r"|disclosed|mentioned|included|released|recorded|contained|in my|part of|accessible|present)\b",
+    r"\b(?:without|absent|lacking) (?:\w+ )?(?:more|further|additional|any|other|proper|sufficient)"
+    r" (?:\w+ )?(?:context|information|details?|info|data)",
+)
+
+WHOLE = (
+    r"(?:unknown|idk|i d k|n/a|n\.a\.|abstain(?:ed|s)?|abstention|no answer|no response|unanswerable"
+    r"|pass|skip|skipped|unsure|uncertain|undetermined|indeterminate|dunno|don'?t know|dont know|dk"
+    r"|unclear|undefined|ambiguous|inconclusive|cannot tell|can'?t tell|can'?t say|cannot say|hard to"
+    r" say|no comment|blank|left blank|unspecified|undisclosed|unavailable|unidentified"
+    r"|unrecorded|not (?:sure|certain|known|specified|stated|given|provided|mentioned|available"
+    r"|disclosed|determinable|answerable|applicable|found|clear|documented|listed|recorded"
+    r"|determined|confirmed|defined|indicated|identified|publicly known|publicly available)"
+    r"|not enough info(?:rmation)?|insufficient info(?:rmation)?|insufficient data|not enough (?:data"
+    r"|context|details)|(?:cannot|can'?t|can not|cant|could not|couldn'?t)(?: be)? (?:answer(?:ed)?"
+    r"|determined?|known|say|tell|decide(?:d)?|inferred|confirm(?:ed)?|verify|verified|found|guess"
+    r"|identify|identified)|unable to (?:answer|determine|say|tell|verify|confirm)|no info"
+    r"|none (?:known|given|provided|available|specified)|decline|declined|decline to answer"
+    r"|prefer not to (?:say|answer)|i pass|unknowable|undecided|undecidable|mystery|\(?blank\)?)",
+)
+
+UNSURE = (
+    rf"\b(?:i|we) ?(?:'?m|am|was|are|feel|remain) {_FEW}(?:not|n'?t) {_WORDS % 3}(?:sure|certain"
+    r"|confident|positive)\b|\bim not (?:\w+ ){0,2}(?:sure|certain|confident)\b|\bain'?t sure\b",
+    r"\b(?:i|we) ?(?:'?m|am|remain|feel) (?:\w+ )?(?:unsure|uncertain|doubtful|hesitant)\b|^(?:not"
+    r" (?:\w+ ){0,2}(?:sure|certain|confident|positive)|unsure|uncertain)\b",
+    rf"\b(?:i|we) {_FEW}{_NOT} {_FEW}(?:know|recall|remember) {_FEW}(?:for sure|for certain|exactly"
+    r"|precisely|definitively|with (?:\w+ )?(?:certainty|confidence)|clearly|well)\b",
+    r"\bi (?:could|may|might) (?:\w+ )?be (?:wrong|mistaken|misremembering|off)\b|\bdon'?t quote me\b"
+    r"|\btake (?:this|that|it) with\b|\bdon'?t hold me to\b|\bnot (?:a )?(?:hundred percent|100 ?%)",
+    rf"\b(?:i|we) {_FEW}{_CANNOT} {_FEW}(?:be|say|tell|confirm|state|answer|know|determine|verify|claim"
+    rf"|identify) {_WORDS % 4}(?:sure|certain|certainty|confidence|definitively|confident|positive)\b"
+    r"|^(?:can'?t|cannot) (?:be|say) (?:for )?(?:sure|certain)",
+    r"\b(?:my )?confidence (?:is|in this is) (?:\w+ )?(?:low|limited|insufficient)\b|\blow confidence\b"
+    r"|\bnot (?:\w+ )?confident enough\b|\bi have (?:\w+ )?doubts?\b|\bi(?:'?m| am) torn\b",
+)
+
+CLARIFY = (
+    r"\b(?:could|can|would|will) you (?:please |kindly |perhaps )?(?:\w+ )?(?:clarify|specify|provide"
+    r"|give me|share|tell me|elaborate|be more specific|rephrase|explain what|confirm which)\b[^?]*\?",
+    r"\bplease (?:\w+ )?(?:clarify|specify|rephrase|be more specific|provide (?:more|additional"
+    r"|further|the|a bit more) (?:\w+ )?(?:context|information|details?|text|passage|document))",
+    r"^(?:which|what|who) (?:\w+ ){1,5}(?:do you mean|are you (?:referring|asking|talking)|did you mean)",
+    r"^(?:do|did|are) you (?:mean|referring|asking)\b[^?]*\?$",
+)
+
+REFUSAL = (
+    rf"\b(?:i|we) ?(?:'?m |am )?{_FEW}(?:{_CANNOT}|won'?t|will not|am not going to|'?m not going to"
+    rf"|must decline to|shouldn'?t|should not|refuse to|may not) {_FEW}(?:help(?! but| you there)"
+    r"|assist|comply|fulfil+|engage|support|discuss|participate|do (?:that|this|so)|go along"
+    r"|condone|promote|encourage|facilitate|endorse|take part|accommodate|process (?:this|that)"
+    r"|satisfy|honou?r|proceed|continue with|complete this request|write|generate|create)\b",
+    r"\b(?:against|contrary to) (?:my|our|the) (?:\w+ )?(?:guidelines|polic\w+|programming|principles"
+    r"|rules|values|ethic\w*)",
+    r"\b(?:violat\w+|go(?:es)? against|breach\w*|contraven\w+) (?:\w+ ){0,3}(?:guidelines|polic\w+"
+    r"|terms|rules|principles|standards)",
+    rf"\bi (?:must|have to|will|'?ll|need to|would|'?d have to) {_FEW}(?:decline|refuse)\b"
+    r"(?! to (?:answer|guess|say|respond))|\bi (?:refuse|decline) (?:to|this|that|your)\b"
+    r"(?! (?:answer|guess|say|respond))",
+    rf"\bi(?:'?m| am)? ?{_FEW}(?:{_CANNOT}|won'?t|will not) {_FEW}(?:provide|give|offer|share|generate"
+    rf"|create|write|disclose|reveal|produce) {_SOME}(?:harmful|illegal|dangerous|inappropriate"
+    r"|offensive|explicit|unsafe|personal|private|medical|legal|financial|hateful|violent|sexual"
+    r"|instructions|weapons?|such content|that kind|this kind|confidential|sensitive|copyrighted)\b",
+    r"\bi(?:'?m| am) not (?:comfortable|allowed|permitted|authori[sz]ed|willing|going) (?:to |with )?"
+    r"(?:answer\w*|discuss\w*|provid\w*|shar\w*|help\w*|writ\w*|doing|do|assist\w*|talk\w*|speak\w*"
+    r"|this|that|generat\w*|creat\w*)",
+    r"\b(?:would|wouldn'?t|is|isn'?t) (?:be )?(?:not )?(?:be )?(?:inappropriate|appropriate|unethical"
+    r"|illegal|irresponsible) (?:for me )?to (?:answer|provide|discuss|share|help|assist|do|write|give"
+    r"|say|respond|speculate)|\bfor (?:safety|ethical|legal|privacy|security) reasons\b",
+)
+
+PREMISE = (
+    r"\b(?:does not|doesn'?t|did not|didn'?t|do not|don'?t|never) (?:\w+ )?(?:actually )?exist",
+    r"\bno such\b|\bthere(?:'s| is| was| are| were| has| have)(?: never been| been)? no\b"
+    r"|\bthere (?:isn'?t|wasn'?t|aren'?t|has never been|have never been)\b|\bnon-?existent\b",
+    r"\b(?:fictional|fictitious|imaginary|mythical|made[- ]up|hypothetical|nonsensical|paradox\w*)\b",
+    r"\b(?:not|isn'?t|wasn'?t) (?:a |an )?(?:real|actual|recogni[sz]ed|valid|meaningful|well-defined)\b",
+    r"\b(?:false|incorrect|mistaken|flawed|faulty|wrong) (?:premise|assumption|presupposition)"
+    r"|\b(?:question|premise|problem|assumption)"
+    r" (?:\w+ ){0,2}(?:assumes|presupposes|is based on|rests on|relies on|contains|makes no sense"
+    r"|does(?:n'?t| not) make sense|has no (?:answer|solution)|cannot be|can'?t be|is (?:\w+ )?(?:flawed"
+    r"|wrong|false|incorrect|unanswerable|rhetorical|philosophical|unsolvable|nonsensical"
+    r"|subjective|meaningless|incomplete|ill-posed|a riddle|a joke))\b|\btrick question\b"
+    r"|\bplay on words\b|\bwordplay\b|\bmisconception\b|\bmisunderstanding\b|\bcontrary to (?:popular|what)",
+    r"\b(?:has|have|had) ?(?:not|n'?t|never) (?:yet )?(?:been|happened|occurred|taken place"
+    r"|existed|won|had)\b|\bnot yet (?:been|happened|occurred|taken place|known)\b|\bnever "
+    r"(?:\w+ )?(?:happened|existed|occurred|took place|won|lived|visited|wrote|had|been)\b",
+    r"\b(?:cannot|can not|can'?t) (?:\w+ )?(?:predict|foresee)|\bunpredictable\b|\bno (?:\w+ )?"
+    r"(?:definitive|definite|single|clear|universal|universally|scientific|simple|objective|right"
+    r"|correct|one|known|way to|conclusive|agreed) (?:\w+ )?(?:answer|evidence|consensus|proof|way"
+    r"|know|agreement|solution|truth)",
+    r"\bsubjective\b|\bmatter of (?:\w+ )?(?:opinion|debate|perspective|belief|interpretation|faith"
+    r"|preference|taste)|\bopen question\b|\b(?:up for|subject of|topic of|ongoing|much|still) (?:\w+ )?"
+    r"debate|\b(?:it|that|this|answer) (?:\w+ )?depends\b|\bspeculative\b|\brhetorical\b|\bvaries from"
+    r"|\b(?:deeply|highly|very) personal\b|\bdebated\b|\bopinions? (?:differ|vary)|\bphilosophical"
+    r" question\b|\bremains? (?:a |an )?(?:mystery|open|unsolved|unknown|debated|unanswered)",
+    r"\bonly (?:you|time|god) (?:can|could|would|will)? ?(?:knows?|answer|say|tell|decide)",
+    r"\bas an? (?:ai|artificial|language|large|machine)[^.]{0,60} (?:do not|don'?t|cannot|can'?t|have"
+    r" no|am not|lack)|\bi (?:do not|don'?t) (?:have|hold|possess|experience) (?:any |personal )*(?:"
+    r"personal|preferences?|feelings?|emotions?|opinions?|beliefs?|consciousness|a body|experiences?"
+    r"|desires?|senses)",
+    r"\b(?:it is|it'?s|that'?s|that is|would be) (?:\w+ )?(?:impossible|not possible|nonsense"
+    r"|meaningless)\b|^(?:impossible|nonsense)\b",
+)
+
+GUESS = (
+    r"\bmy (?:best |first |only |educated |rough |top )?(?:guess|answer|estimate|bet|hunch|money)"
+    r"(?: would be| would have to be| is|'s|:| goes| on|$)",
+    r"\b(?:best|educated|wild|rough) guess\b|\bmy (?:best )?(?:guess|bet|answer|pick)\W*$",
+    r"\bif i (?:had|have|were forced|was forced|were|must|was)(?: to| pressed)? (?:guess|answer|choose"
+    r"|say|pick)\b|\bif (?:pressed|forced)\b",
+    r"\bi(?:'?d| would| will|'?ll)? (?:\w+ )?(?:guess|believe|think|suspect|assume|say|go with|lean"
+    r"|bet|venture|opt for|reckon|imagine|recall|presume|settle)\b(?! i )|\bi recall that\b",
+    r"\bprobably\b|\bperhaps\b|\bmaybe\b|\bpossibly\b|\blikely\b|\bpresumably\b|\bsupposedly\b"
+    r"|\ballegedly\b|\bapparently\b|\blet'?s (?:say|go with)\b|\bhere goes\b",
+    r"\b(?:final |best |short )?answer(?: is| would be|:)(?: |$)",
+    r"\b(?:it|he|she|they|this|that) (?:might|may|could|must|would) (?:\w+ )?(?:have been|be)\b",
+    r"\bit(?:'s| is| was) (?:\w+ )?(?:called|named|in fact)\b|\bin fact\b",
+    r"\b(?:commonly|generally|widely|usually|often|typically|traditionally|sometimes) (?:\w+ )?(?:held"
+    r"|credited|believed|attributed|said|considered|cited|thought|known|accepted|regarded|given)",
+    r"\b(?:credited|attributed) (?:to|as|with)\b|\bestimates? (?:put|suggest|range)|\bput (?:it|the) at\b"
+    r"|\banalysts?\b|\bas far as i (?:know|recall|remember)\b|\bto (?:the best of )?my knowledge\b",
+)
+
+ADVICE = (
+    r"\b(?:please|feel free|let me know|i(?:'d| would)? (?:recommend|suggest|advise|can (?:help"
+    r"|try|offer|tell|provide)|'ll be happy|am happy)|you (?:can|could|may|might|should|will|would)"
+    r"|if you|try (?:to|a|search)|consult|check|refer|contact|reach out|would you|could you"
+    r"|do you|here(?:'s| is) (?:what|how)|it (?:is|'s|may be|might be) (?:possible|worth|best)"
+    r"|(?:is|are) there anything)\b",
+)
+
+PREAMBLE = (
+    r"(?:(?:i ?'?a?m |i am )?(?:so |very |really |terribly )?(?:sorry|afraid)(?: (?:but|about that|to say"
+    r"|that))?|(?:i |my )?apologi[sz]e\w*(?: for[^.]{0,40})?|apologies|hmm+|well|hi|hello|unfortunately"
+    r"|honestly|sure|okay|ok|oh|um+|uh+|(?:the |my |final |short |best )*(?:answer|response|a)(?: is)?"
+    r"|(?:that'?s|this is|this one is|what|it'?s) (?:a|an) (?:\w+ )?(?:good|great|interesting|tough|hard"
+    r"|difficult|specific|tricky)? ?(?:question|one)|thank\w*(?: you)?[^.]{0,60}|let me (?:think|see)"
+    r"[^.]{0,40}|as an? (?:ai|artificial|large|language)[^.]{0,80}|mate|man|dude|buddy|tbh|lol"
+    r"|haha|to be honest|frankly|regrettably|alas|sadly|actually|no|right|so|therefore|thus|hence"
+    r"|in short|overall|in conclusion|i have to say|i must (?:admit|say|confess)|i admit)",
+)
+
+TOPIC = (
+    r"(?:as of|up to|after|based on|from|given|according to|despite|due to|because of|with|without"
+    r"|regarding|as for|in terms of|for|about|on|at|in|since|considering|to be|truth be|in all|as|of"
+    r"|concerning) [^.]{0,120}",
+)
+
+META = (
+    r"^(?:the |this )?(?:question|user|prompt|problem|query) (?:\w+ )?(?:asks?|wants?|is asking|is about"
+    r"|seeks|requests|requires|concerns|here)\b|^(?:we|i) (?:need|have|must|should) to\b|^let'?s\b"
+    r"|^(?:you(?:'re| are)|they(?:'re| are)) asking\b|^i(?:'m| am|'ve been| was| have been) (?:being )?"
+    r"asked\b|^i (?:searched|looked|checked|reviewed|considered|tried)\b|^asked (?:about|for)\b"
+    r"|^(?:with )?a (?:mistake|wrong)\b|^(?:if i|a wrong|wrong answers?|mistakes)\b|^looking (?:at|for)\b",
+)
+
+# An opening that states an answer by itself.
+STATES = (
+    r"^(?:it|that|this|he|she|they|these|those|the \w+(?: \w+){0,6}?)(?:'s| is| was| were| are| has been)"
+    r"(?! (?:not|un|a (?:good|hard|tough|tricky|difficult|great)|asking|about|from|very|too|based|hard"
+    r"|difficult|impossible|one of those|important|worth|possible|best|something)\b)",
+)
+# A loose sign of withholding, in a short reply that no form fits.
+LOOSE = (
+    r"\b(?:cannot|can'?t|don'?t|dont|doesn'?t|didn'?t|won'?t|wouldn'?t|couldn'?t|isn'?t|nothing"
+    r"|unknown|unsure|uncertain|unclear|unable|unfamiliar|undisclosed|impossible|sure"
+    r"|know|known|knows|guess|recall|remember|forget|abstain\w*|pass|skip|idea|clue|information"
+    r"|verify|confirm|determine|sorry|afraid|declin\w+|refus\w+|insufficient|lack|unanswer\w+)\b",
+)
+# Negation that can correct a premise, and questions that "no" answers.
+NEGATION = (
+    r"\b(?:not|no|never|none|neither|nor|cannot|without|lacks?|lacked|lacking|isn'?t|aren'?t|wasn'?t"
+    r"|weren'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|couldn'?t|wouldn'?t|hasn'?t|haven'?t|hadn'?t"
+    r"|dont|doesnt|cant|nothing|nobody|impossible|myth|false|incorrect)\b",
+)
+YES_NO = (
+    r"^(?:and |so |but |then )?(?:is|are|was|were|am|do|does|did|can|could|will|would|shall|should|has"
+    r"|have|had|may|might|must|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|can'?t|won'?t|wouldn'?t) ",
+)

@@ -1,0 +1,145 @@
+"""Cutting a reply into fragments: the parts of sentences that say one thing each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graders.sentences import sentences
+
+# Words that turn from what was said to something else: "I don't know, but …".
+_TURN = (
+    r"(?:^|(?<=[\s,;:.—–(-]))(?:but|however|nevertheless|nonetheless|that said|even so|pero"
+    r"|sin embargo|no obstante|cependant|toutefois|néanmoins|aber|jedoch|allerdings|mas|porém"
+    r"|no entanto|però|tuttavia|maar|jednak|но|однако|fakat|लेकिन|لكن|ولكن"
+    # "mais" is "more" in Portuguese.
+    r"|(?<!sem )(?<!não )(?<!nao )(?<!há )(?<!\b[ao] )(?<!de )(?<!muito )"
+    r"(?<!tenho )mais)(?=[\s,:]|$)"
+    r"|(?:^|(?<=[,;.]\s))(?:yet|still|pourtant|doch|dennoch|trotzdem|contudo|todavia"
+    r"|entretanto|ma|men"
+    r"|ale|ama)(?=[\s,:])"
+    r"|但是|但|不过|不過|然而|可是|しかし|ただし|(?:です|ます|せん|した|だ|る|ない|ん)(?:けれども|けれど|けど)[、,\s]*"
+    r"|(?<=[すんただるいせ])が[、,]\s*|ものの[、,]?|だけど|でも[、,]|(?:^|(?<=\s))(?:하지만|그러나|다만)|지만"
+    r"|(?<=[가-힣])(?:으나|나만|는데|은데|인데|ㄴ데|습니다만|니다만),?(?=\s)"
+)
+# Words that open a clause the rest of the sentence turns from.
+_CONCESSION = (
+    r"(?:^|(?<=[\s,;:—–(-]))(?:although|though|even though|even if|while|despite|aunque"
+    r"|si bien|a pesar"
+    r"|bien que|quoique|même si|obwohl|obgleich|auch wenn|wenngleich|embora|apesar"
+    r"|ainda que|mesmo que"
+    r"|sebbene|anche se|hoewel|хотя)(?=\s)|虽然|雖然|尽管|儘管|即使"
+)
+_BREAK = (
+    r"[,;](?=\s|$|[^\x00-\x7f])|[，；、：]+|:(?=\D|$)|\s[-–—]+\s|[—]+|[()（）]"
+    r"|\s(?:and|y|et|und|e)\s(?=(?:i|we|it|there|no|je|nous|il|on|ich|es|se|não|eu)\b)"
+    r"|(?<=[가-힣])(?:이며|이고|(?<=[었았였했됐])고|였으며|었으며|하며|므로|니까|이라|라서)(?=[\s,])|であり[、,]?|ので[、,]?|ため[、,]"
+)
+_CUT = re.compile(
+    rf"(?P<turn>{_TURN})|(?P<concession>{_CONCESSION})|(?P<joint>{_BREAK})", re.IGNORECASE
+)
+_ASSERTING = re.compile(r"이며|이고|고|였으며|었으며|하며|であり")
+_WORD = re.compile(r"\w")
+_ENDS = " \t\n,;:，；、：—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a sentence: its text, where it starts in the reply, and how it is joined.
+
+    `sentence` counts the sentences. `contrasted` tells that a word of contrast turns to it,
+    `conceded` that it opens with "although" or the like, `asserts` that the word which closes it
+    makes it a statement ("…이며"), `whole` that it is all of its sentence.
+    """
+
+    text: str
+    start: int
+    sentence: int
+    contrasted: bool
+    conceded: bool
+    asserts: bool
+    whole: bool
+
+
+def fragments(text: str) -> list[Fragment]:
+    """Return the fragments of a text in order; those without a word are left out."""
+    found: list[Fragment] = []
+    position = 0
+    for number, sentence in enumerate(sentences(text)):
+        position = text.find(sentence, position)
+        found += _of_sentence(sentence, position, number)
+        position += len(sentence)
+    return found
+
+
+def _of_sentence(sentence: str, offset: int, number: int) -> list[Fragment]:
+    cut: list[Fragment] = []
+    start, contrasted, conceded, pending = 0, False, False, False
+    ends = [*_CUT.finditer(sentence), None]
+    for end in ends:
+        stop = len(sentence) if end is None else end.start()
+        # What closes a statement in Korean or Japanese belongs to it.
+        joint = end.group() if end is not None else ""
+        kept = end.end() if end is not None and joint[:1] not in _ENDS and _closes(joint) else stop
+        piece = sentence[start:kept]
+        if _WORD.search(piece):
+            lead = len(piece) - len(piece.lstrip(_ENDS))
+            cut.append(
+                Fragment(
+                    piece.strip(_ENDS),
+                    offset + start + lead,
+                    number,
+                    contrasted,
+                    conceded,
+                    _ASSERTING.fullmatch(joint) is not None,
+                    whole=False,
+                )
+            )
+            pending = pending or conceded
+            contrasted, conceded = pending, False
+        if end is None:
+            break
+        start = end.end()
+        if end["turn"] is not None:
+            contrasted, conceded, pending = True, False, False
+        elif end["concession"] is not None:
+            contrasted, conceded, pending = False, True, False
+    if len(cut) == 1:
+        only = cut[0]
+        return [
+            Fragment(only.text, only.start, number, only.contrasted, only.conceded, False, True)
+        ]
+    return cut
+
+
+def _closes(joint: str) -> bool:
+    """Tell whether a joint is the end of a verb ("지만", "ですが"), not a word of its own."""
+    return joint[:1] >= "\u3040" and joint not in _OWN_WORDS
+
+
+_OWN_WORDS = frozenset(
+    [
+        "但是",
+        "但",
+        "不过",
+        "不過",
+        "然而",
+        "可是",
+        "しかし",
+        "ただし",
+        "하지만",
+        "그러나",
+        "다만",
+        "虽然",
+        "雖然",
+        "尽管",
+        "儘管",
+        "即使",
+        "，",
+        "；",
+        "、",
+        "：（",
+        "）",
+        "（",
+    ]
+)
