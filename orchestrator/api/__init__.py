@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from orchestrator.api.asking import grade, run
+    from orchestrator.api.auditing import audit
     from orchestrator.api.by_grader import has_judge, try_grader
     from orchestrator.api.comparing import CompareReport, compare
     from orchestrator.api.detecting import DetectReport, detect
@@ -46,6 +47,7 @@ __all__ = [
     "RunReport",
     "ScoreReport",
     "StatusReport",
+    "audit",
     "benchmarks",
     "check_benchmark",
     "compact",
@@ -76,6 +78,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "audit": "auditing",
     **dict.fromkeys(("grade", "run"), "asking"),
     "RunReport": "work",
     **dict.fromkeys(("has_judge", "try_grader"), "by_grader"),

@@ -11,6 +11,7 @@ import typer
 
 from orchestrator import __version__
 from orchestrator.cli import (
+    audit,
     benchmarks,
     compact,
     compare,
@@ -70,6 +71,7 @@ _REGISTERED = (
     ("compact", compact.compact, compact.EXAMPLES),
     ("show", show.show, show.EXAMPLES),
     ("scores", scores.scores, scores.EXAMPLES),
+    ("audit", audit.audit, audit.EXAMPLES),
     ("compare", compare.compare, compare.EXAMPLES),
     ("sql", sql.sql, sql.EXAMPLES),
     ("ls", ls.ls, ls.EXAMPLES),

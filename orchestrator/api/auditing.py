@@ -1,0 +1,72 @@
+"""The behavioural-calibration audit of a run's models."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orchestrator.api.near import nearest
+from orchestrator.api.opened import Tell, connect, find_all, say_nothing, skipped_lines
+from orchestrator.errors import UsageError
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from orchestrator.analysis.audit import Audit
+
+_NAMES = {
+    "model": "SELECT DISTINCT model FROM requests ORDER BY model",
+    "benchmark": "SELECT DISTINCT benchmark FROM requests ORDER BY benchmark",
+}
+
+
+def audit(
+    run: str | Path,
+    *,
+    model: str | None = None,
+    benchmark: str | None = None,
+    violations: int = 10,
+    out: str | Path = "runs",
+    tell: Tell = say_nothing,
+) -> Audit:
+    """Return the audit of a run: whether its models act on the stated confidence target.
+
+    Seven checks a model, on the items that have an answer or an abstention at every stated target;
+    see orchestrator/analysis/AUDIT.md. `model` and `benchmark` keep what bears the name; without
+    `benchmark` the items of all are taken together. At most `violations` items a model are listed
+    with their texts. `tell` hears which files are not read. Raises `UsageError` for what is not a
+    run, for an unknown name, and where no model has answers at two stated targets.
+    """
+    from orchestrator import analysis, store
+    from orchestrator.analysis import audit as audits
+
+    if violations < 0:
+        raise UsageError(f"violations {violations}: expected 0 or more")
+
+    def read() -> tuple[Audit, list[str]]:
+        with closing(connect(run, out=out)) as con:
+            _check_name(con, "model", model)
+            _check_name(con, "benchmark", benchmark)
+            with analysis.settled(con):
+                found = audits.audit(con, model=model, benchmark=benchmark, violations=violations)
+                notes = (*analysis.notes(con), *found.notes)
+                return replace(found, notes=notes), skipped_lines(con)
+
+    found, skipped = store.read_again(read, *find_all([run], out))
+    for line in skipped:
+        tell(line)
+    return found
+
+
+def _check_name(con: duckdb.DuckDBPyConnection, kind: str, name: str | None) -> None:
+    """Raise `UsageError` unless the newest sweep has a model or a benchmark of this name."""
+    if name is None:
+        return
+    known = [str(found) for (found,) in con.execute(_NAMES[kind]).fetchall()]
+    if name not in known:
+        raise UsageError(
+            f"--{kind} {name}: the run's newest sweep has none of this name"
+            f"{nearest(name, known)}; expected one of: {', '.join(known) or 'none is planned yet'}"
+        )
