@@ -70,6 +70,7 @@ IGNORANCE = (
     r"\b(?:records?|files?|data|memory|sources?|documents?|notes|database|text|passage) (?:\w+ )?(?:contains?"
     r"|holds?|shows?|has|have|says?|includes?|mentions?|turns? up|yields?|reveals?|offers?) (?:\w+ )?nothing\b"
     r"|\bnothing (?:\w+ )?(?:on file|on record|comes to mind|in my|turned up|is known|about (?:it|this|that))",
+    r"\b(?:not|n't) known to me\b|\blost on me\b|^(?:there(?:'s| is) )?not enough to go on\b|\bleave (?:it|this|that)(?: \w+)? (?:unanswered|blank)|^no records? of\b",
     r"\bunknown to me\b|\bnot known to me\b|\bnews to me\b|\bescapes me\b|\bslipped my mind\b"
     r"|\btip of my tongue\b|\bcomes to mind\?*$|\bi(?:'?ve| have) (?:\w+ )?forgotten\b|\bi forg[eo]t\b",
     r"\b(?:beyond|outside|past|exceeds|not (?:part of|in|within)|out of) (?:of )?(?:me\b|(?:the scope"
@@ -297,7 +298,7 @@ TOPIC = (
 
 META = (
     r"^(?:the |this )?(?:question|user|prompt|problem|query) (?:\w+ )?(?:asks?|wants?|is asking|is about"
-    r"|seeks|requests|requires|concerns|here)\b|^(?:we|i) (?:need|have|must|should) to\b|^let'?s\b"
+    r"|seeks|requests|requires|concerns|here)\b|^(?:we|i) (?:need|have|must|should) to\b|^let'?s (?!say|go)"
     r"|^(?:you(?:'re| are)|they(?:'re| are)) asking\b|^i(?:'m| am|'ve been| was| have been) (?:being )?"
     r"asked\b|^i (?:searched|looked|checked|reviewed|considered|tried)\b|^asked (?:about|for)\b"
     r"|^(?:with )?a (?:mistake|wrong)\b|^(?:if i|a wrong|wrong answers?|mistakes)\b|^looking (?:at|for)\b",

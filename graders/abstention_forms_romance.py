@@ -91,7 +91,7 @@ IGNORANCE = {
         r"|\bj'?(?:e )?(?:n'?en )?sais (?:pas|rien)\b(?! (?!repondre|dire)\w+(?:er|ir|oir)\b)|\bch(?:ais|uis|é)? ?pas\b(?!-)(?! (?:la|le) )|^jsp\b"
         r"|\bne sais pas\b(?! (?!repondre|dire|determiner|du tout)\w+(?:er|ir|oir)\b)|^sais pas\b|\bnous ne savons pas\b|\bje ne sais\b",
         r"\bj(?:e n)?'ignore\b|\bje l'ignore\b|\bnous ignorons\b",
-        r"\b(?:ne figure|ne se trouve|n'est|n'apparaît)\w* pas dans m(?:es|a|on)\b|\bje c pas\b|\bchepa\b|\bje (?:n'en )?sais trop rien\b|\bça ne me (?:dit|rappelle)\b"
+        r"^aucun souvenir\b|\b(?:ne figure|ne se trouve|n'est|n'apparaît)\w* pas dans m(?:es|a|on)\b|\bje c pas\b|\bchepa\b|\bje (?:n'en )?sais trop rien\b|\bça ne me (?:dit|rappelle)\b"
         r"|\bbout de la langue\b|\b(?:une )?colle\W*$|\bme prenez au dépourvu\b",
         r"\b(?:aucune|pas la moindre|pas d'|nulle) ?idée\b|^pas la moindre\b|\baucune foutue idée\b",
         r"\bje ne (?:\w+ )?saurais?\b(?: (?:\w+ )?(?:pas )?(?:dire|répondre|affirmer|préciser|confirmer"

@@ -32,13 +32,14 @@ _CONCESSION = (
 )
 _BREAK = (
     r"[,;](?=\s|$|[^\x00-\x7f])|[，；、：]+|:(?=\D|$)|\s[-–—]+\s|[—]+|[()（）]"
-    r"|\s(?:and|y|et|und|e)\s(?=(?:i|we|it|there|no|je|nous|il|on|ich|es|se|não|eu)\b)"
+    r"|\s(?:and|y|et|und|e)\s(?=(?:i|we|it|there|no|his|her|its|their|je|nous|il|on|ich|es|se|não|eu)\b)"
     r"|(?<=[가-힣])(?:이며|이고|(?<=[었았였했됐])고|였으며|었으며|하며|므로|니까|이라|라서)(?=[\s,])|であり[、,]?|ので[、,]?|ため[、,]"
 )
 _CUT = re.compile(
     rf"(?P<turn>{_TURN})|(?P<concession>{_CONCESSION})|(?P<joint>{_BREAK})", re.IGNORECASE
 )
 _ASSERTING = re.compile(r"이며|이고|고|였으며|었으며|하며|であり")
+_POLITE = re.compile(r"(?<!わからない)(?<!ない)(?:です|でした)が[、,]?\s*$")
 _WORD = re.compile(r"\w")
 _ENDS = " \t\n,;:，；、：—–-"
 
@@ -91,7 +92,7 @@ def _of_sentence(sentence: str, offset: int, number: int) -> list[Fragment]:
                     number,
                     contrasted,
                     conceded,
-                    _ASSERTING.fullmatch(joint) is not None,
+                    _ASSERTING.fullmatch(joint) is not None or _POLITE.search(piece) is not None,
                     whole=False,
                 )
             )

@@ -113,7 +113,7 @@ _NOT_A_TITLE = re.compile(r"^(?:[a-z]{1,3}|know|what)$")
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Words beside a form that leave it the whole of what is said: "I don't know the answer to that".
-_BARE_REST = 4
+_BARE_REST, _BARE_DENSE = 4, 1.5
 # A part this short, in words or CJK characters, can be a bare answer.
 _SHORT_WORDS, _SHORT_CHARACTERS = 5, 12
 _SHORT_LEAD = 2.5
@@ -230,7 +230,9 @@ def _label(
             if _MENTION_BEFORE.search(ahead) or _MENTION_AFTER.search(after):
                 continue
             beside = _weight(ahead) + _weight(after)
-            bare = beside <= _BARE_REST
+            bare = beside <= (_BARE_DENSE if _CJK.search(line) else _BARE_REST)
+            if form.label == "unsure" and forms.GUESS.search(ahead):
+                continue
             own = bare and form.label == "ignorance"
             if beside and not own and _is_title(fragment.text):
                 continue
@@ -360,7 +362,8 @@ def _prepares(lead: list[_Part], held: _Part, question: str) -> bool:
 def _after(parts: list[_Part], held: int, text: str) -> Stance:
     """Return the stance of a text whose first word on the matter is that it does not answer."""
     part = parts[held]
-    kind: Kind = "refuses" if part.label == "refusal" else "abstains"
+    here = {each.label for each in parts[held:] if each.where.sentence == part.where.sentence}
+    kind: Kind = "refuses" if "refusal" in here else "abstains"
     doubtful = kind == "refuses" and any(each.label == "ignorance" for each in parts[held:])
     guess = _guess(part)
     if guess:

@@ -92,7 +92,7 @@ def lines(split: str) -> Iterator[str]:
 # What the forms were written by holds; what they never saw holds less.
 @pytest.mark.parametrize(
     ("split", "recall", "precision"),
-    [("dev", 0.98, 0.98), ("dev_2", 0.98, 0.98), ("held_out", 0.95, 0.93), ("fresh", 0.8, 0.9)],
+    [("dev", 0.98, 0.98), ("dev_2", 0.95, 0.95), ("held_out", 0.95, 0.93), ("fresh", 0.8, 0.85)],
 )
 def test_precision_and_recall_by_language(split: str, recall: float, precision: float) -> None:
     print(f"\n{split}", *lines(split), sep="\n")
@@ -100,7 +100,7 @@ def test_precision_and_recall_by_language(split: str, recall: float, precision: 
     assert found.recall("decline", "abstained") >= recall
     assert found.precision("decline", "abstained") >= precision
     assert found.taken() <= 0.08 * found.of("attempt")
-    assert found.unsure["decline"] <= 0.13 * found.of("decline")
+    assert found.unsure["decline"] <= (0.25 if split == "fresh" else 0.05) * found.of("decline")
     if found.of("refusal"):
         assert found.recall("refusal", "refused") >= 0.93
         assert found.precision("refusal", "refused") >= 0.93
