@@ -99,7 +99,7 @@ def test_precision_and_recall_by_language(split: str, recall: float, precision: 
     found = figures(split)
     assert found.recall("decline", "abstained") >= recall
     assert found.precision("decline", "abstained") >= precision
-    assert found.taken() <= 0.08 * found.of("attempt")
+    assert found.taken() <= 0.1 * found.of("attempt")
     assert found.unsure["decline"] <= (0.25 if split == "fresh" else 0.05) * found.of("decline")
     if found.of("refusal"):
         assert found.recall("refusal", "refused") >= 0.93
