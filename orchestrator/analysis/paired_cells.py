@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 ALL = "ALL"
 OUTCOMES = ("correct", "incorrect", "abstained", "refused", "empty")
-UNGRADED = "ungraded"
+
+_KEYS = ["benchmark", "rubric", "position", "stated_target"]
+_OF_SIDE = ("n", "planned", "ungraded", *OUTCOMES)
+_NUMBERS = ("cell", "cluster", "outside", *(f"{side}_{name}" for side in "ab" for name in _OF_SIDE))
 
 Way = tuple[str, str, float | None]
 """Rubric, position and stated target (null: closed)."""
@@ -51,15 +54,12 @@ class Cell:
 
 def cells(pairs: Pairs, *, inside: bool = False) -> Iterator[Cell]:
     """Yield each cell in the order of the pairs; `inside` leaves out what ALL does not count."""
-    names = pairs.table.column_names
-    columns = {name: pairs.table[name].to_numpy() for name in names}
-    way_columns = ("benchmark", "rubric", "position", "stated_target")
-    keys: list[tuple[Any, ...]] = list(
-        zip(*(pairs.table[name].to_pylist() for name in way_columns), strict=True)
-    )
-    starts = [at for at in range(len(keys)) if at == 0 or keys[at] != keys[at - 1]]
-    for start, end in pairwise([*starts, len(keys)]):
-        benchmark, *way = keys[start]
+    columns = {name: pairs.table[name].to_numpy() for name in _NUMBERS}
+    number = columns["cell"]
+    starts = np.flatnonzero(np.diff(number, prepend=-1)).tolist()
+    keys = pairs.table.select(_KEYS).take(starts).to_pylist()
+    for key, (start, end) in zip(keys, pairwise([*starts, len(number)]), strict=True):
+        benchmark, *way = key.values()
         part = {name: column[start:end] for name, column in columns.items()}
         counted = np.full(end - start, fill_value=True)
         if inside and benchmark in pairs.partial:

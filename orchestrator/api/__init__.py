@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from orchestrator.api.comparing import CompareReport, compare
     from orchestrator.api.detecting import DetectReport, detect
     from orchestrator.api.diffing import DiffReport, diff
+    from orchestrator.api.gating import GateReport, gate
     from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
     from orchestrator.api.labelling import LabelSheet, draw_labels, take_labels
     from orchestrator.api.planning import PlanReport, plan
@@ -40,6 +41,7 @@ __all__ = [
     "CompareReport",
     "DetectReport",
     "DiffReport",
+    "GateReport",
     "JudgeReport",
     "LabelSheet",
     "OpenRuns",
@@ -56,6 +58,7 @@ __all__ = [
     "detect",
     "diff",
     "draw_labels",
+    "gate",
     "grade",
     "has_judge",
     "limits",
@@ -85,6 +88,7 @@ _HOME = {
     **dict.fromkeys(("CompareReport", "compare"), "comparing"),
     **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("DiffReport", "diff"), "diffing"),
+    **dict.fromkeys(("GateReport", "gate"), "gating"),
     **dict.fromkeys(("JudgeReport", "probe_judges", "validate_judges"), "judging"),
     **dict.fromkeys(("LabelSheet", "draw_labels", "take_labels"), "labelling"),
     **dict.fromkeys(("PlanReport", "plan"), "planning"),

@@ -62,12 +62,21 @@ def nearest(name: str, known: list[str]) -> str:
     return f"; did you mean {found[0]!r}?" if found else ""
 
 
-def complaint(error: ValidationError, source: Source) -> UsageError:
-    """Return one error that lists what is wrong, in the order of the file."""
+def complaint(
+    error: ValidationError,
+    source: Source,
+    top: type[BaseModel] = Sweep,
+    parts: Mapping[str, type[BaseModel]] = PARTS,
+) -> UsageError:
+    """Return one error that lists what is wrong, in the order of the file.
+
+    `top` is the model that was validated, `parts` the models behind its keys.
+    """
+    known = {"": top, **parts}
     details = error.errors(include_url=False)
     inside = {tuple(detail["loc"][:-1]) for detail in details}
     lines = [
-        _line(detail, source)
+        _line(detail, source, known)
         for detail in details
         # A list whose only entries are wrong is also called empty.
         if detail["type"] != "too_short" or not _has_wrong_entries(detail["loc"], inside)
@@ -84,18 +93,23 @@ def _has_wrong_entries(place: Place, inside: set[Place]) -> bool:
     return any(holder[: len(place)] == place for holder in inside)
 
 
-def _line(detail: ErrorDetails, source: Source) -> str:
+def _line(detail: ErrorDetails, source: Source, known: Mapping[str, type[BaseModel]]) -> str:
     context: Mapping[str, Any] = detail.get("ctx") or {}
     place: Place = tuple(detail["loc"]) + tuple(context.get("at", ()))
     dotted = ".".join(str(part) for part in place)
     head = f"{source.where(place)}: {dotted}" if dotted else source.where(place)
-    return f"{head}: {_what(detail, place, context)}"
+    return f"{head}: {_what(detail, place, context, known)}"
 
 
-def _what(detail: ErrorDetails, place: Place, context: Mapping[str, Any]) -> str:
+def _what(
+    detail: ErrorDetails,
+    place: Place,
+    context: Mapping[str, Any],
+    known: Mapping[str, type[BaseModel]],
+) -> str:
     kind = detail["type"]
     if kind == "extra_forbidden":
-        return _unknown_key(place)
+        return _unknown_key(place, known)
     if kind == "missing":
         return "missing; this key is needed"
     if kind == "sweep":
@@ -114,9 +128,9 @@ def _what(detail: ErrorDetails, place: Place, context: Mapping[str, Any]) -> str
     return f"expected a value {expected}{_got(detail, place)}"
 
 
-def _unknown_key(place: Place) -> str:
+def _unknown_key(place: Place, parts: Mapping[str, type[BaseModel]]) -> str:
     holders = [part for part in place[:-1] if isinstance(part, str)]
-    known = list((PARTS[holders[-1]] if holders else Sweep).model_fields)
+    known = list(parts[holders[-1] if holders else ""].model_fields)
     name = str(place[-1])
     if holders[-1:] == ["models"] and name in PARAMS:
         return f"unknown key; write it under 'params': params: {{{name}: …}}"

@@ -1,4 +1,4 @@
-"""A sweep file's text as data, and where in the file each key stands."""
+"""A sweep file's text (or another file's) as data, and where in the file each key stands."""
 
 from __future__ import annotations
 
@@ -37,9 +37,25 @@ _Loader.add_implicit_resolver(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """What a file is called in messages, what has to stand at its top, and where to get one."""
+
+    name: str
+    keys: tuple[str, ...]
+    got_from: str
+
+    def needed(self, after: str = "") -> str:
+        """Return the needed keys as they are written in a message, `after` each a sign."""
+        return " and ".join(f"'{key}{after}'" for key in self.keys)
+
+
+SWEEP_FILE = FileKind("sweep file", ("models", "benchmarks"), "'calibrant init' writes one")
+
+
 @dataclass(slots=True)
 class Source:
-    """The data of a sweep file. `lines` says where each key or list entry starts, if known."""
+    """The data of a file. `lines` says where each key or list entry starts, if known."""
 
     name: str
     data: dict[str, Any]
@@ -58,31 +74,31 @@ class Source:
         return self.name
 
 
-def read_source(path: Path) -> Source:
-    """Return the content of a sweep file; raises `UsageError` for one that cannot be read."""
+def read_source(path: Path, kind: FileKind = SWEEP_FILE) -> Source:
+    """Return the content of a file of a kind; raises `UsageError` for one that cannot be read."""
     if path.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"{path}: expected a sweep file ending in {', '.join(SUFFIXES)}")
+        raise UsageError(f"{path}: expected a {kind.name} ending in {', '.join(SUFFIXES)}")
     try:
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise UsageError(
-            f"{path}: no such file; expected a sweep file ('calibrant init' writes one)"
+            f"{path}: no such file; expected a {kind.name} ({kind.got_from})"
         ) from error
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
     if len(content) > MOST_BYTES:
-        raise UsageError(f"{path}: {len(content)} bytes; expected a sweep file of at most 4 MB")
+        raise UsageError(f"{path}: {len(content)} bytes; expected a {kind.name} of at most 4 MB")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: expected UTF-8 text (byte {error.start} is not)") from error
     try:
-        return parse_source(text, path.suffix.lower(), str(path))
+        return parse_source(text, path.suffix.lower(), str(path), kind)
     except RecursionError as error:
-        raise UsageError(f"{path}: nested too deeply for a sweep file") from error
+        raise UsageError(f"{path}: nested too deeply for a {kind.name}") from error
 
 
-def parse_source(text: str, suffix: str, name: str) -> Source:
+def parse_source(text: str, suffix: str, name: str, kind: FileKind = SWEEP_FILE) -> Source:
     """Return the content of a text in the format of a suffix; raises `UsageError` with the line."""
     lines: dict[Place, int] = {}
     if suffix == ".toml":
@@ -93,11 +109,9 @@ def parse_source(text: str, suffix: str, name: str) -> Source:
     else:
         data, lines = _yaml(text, name)
     if data is None:
-        raise UsageError(f"{name}: the file is empty; expected at least 'models' and 'benchmarks'")
+        raise UsageError(f"{name}: the file is empty; expected at least {kind.needed()}")
     if not isinstance(data, dict):
-        raise UsageError(
-            f"{name}: expected keys and values such as 'models:' and 'benchmarks:' at the top"
-        )
+        raise UsageError(f"{name}: expected keys and values such as {kind.needed(':')} at the top")
     return Source(name, data, lines)
 
 

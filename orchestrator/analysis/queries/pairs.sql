@@ -1,6 +1,9 @@
 -- The two sides' items next to each other: one row a way of asking x item that both are asked.
 SELECT
     a.benchmark, a.rubric, a.position, a.stated_target, a.item_id, a.outside,
+    dense_rank() OVER (
+        ORDER BY a.benchmark, a.rubric, a.position, a.stated_target NULLS FIRST
+    ) AS cell,
     -- as a number; no two benchmarks share one
     dense_rank() OVER (ORDER BY a.benchmark, a.cluster) AS cluster,
     a.n AS a_n, a.planned AS a_planned, a.ungraded AS a_ungraded,

@@ -1,0 +1,109 @@
+"""`calibrant gate`: a run held against a baseline by the rules of a policy file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orchestrator.cli.command import examples
+from orchestrator.cli.options import FormatOption, OutOption, OutputOption, RunArgument
+
+POLICY = """\
+rules:
+  - metric: score                # or credit, correct, incorrect, abstained, refused, empty,
+    target: 0.9                  # ungraded, coverage, selective_accuracy, hallucination_rate,
+    max_drop: 0.05               # miss_hallucination_rate; a drop in points, or in shares
+    tier: critical               # the default; advisory rules are shown and decide nothing
+    min_n: 200                   # with fewer shared items: cannot tell
+  - name: does not bluff more    # the default is made of metric and target
+    metric: hallucination_rate
+    target: 0.9                  # the answers at this stated target; without one the closed ones
+    max_drop_relative: 0.1       # a tenth of the baseline's rate, in place of max_drop
+    models: [sonnet-4.5]         # default: every model of the baseline
+    benchmark: simpleqa          # default: ALL
+  - metric: coverage
+    direction: higher            # which is better; needed for coverage and abstained
+    answers: closed              # or stated, the default where a target is given
+    max_drop: 0.1
+    tier: advisory
+"""
+"""A policy that says everything a policy can say."""
+
+EXAMPLES = (
+    examples(
+        "calibrant gate nightly --baseline released --policy gate.yaml",
+        "calibrant gate nightly --baseline released --policy gate.yaml --junit gate.xml",
+        "calibrant gate nightly --baseline kept/nightly --policy gate.yaml --summary gate.md",
+    )
+    + "\n\n\b\nA policy file:\n"
+    + "".join(f"  {line}\n" for line in POLICY.splitlines())
+    + "\n\b\nExit codes: 0 pass; 1 fail; 2 the command or the policy is wrong; 3 cannot tell."
+)
+
+
+def gate(
+    run: RunArgument,
+    baseline: Annotated[
+        str, typer.Option("--baseline", metavar="RUN", help="The run to be held against.")
+    ],
+    policy: Annotated[
+        Path, typer.Option("--policy", metavar="FILE", help="The rules: YAML, TOML or JSON.")
+    ],
+    junit: Annotated[
+        Path | None,
+        typer.Option(
+            "--junit", metavar="FILE", help="Also write JUnit XML here.", show_default=False
+        ),
+    ] = None,
+    summary: Annotated[
+        Path | None,
+        typer.Option(
+            "--summary",
+            metavar="FILE.md",
+            help="Also write a Markdown summary for a pull request here.",
+            show_default=False,
+        ),
+    ] = None,
+    grader: Annotated[
+        str | None,
+        typer.Option(
+            "--grader",
+            metavar="NAME",
+            help="Score both runs by this grader's verdicts: alias, judge, judge:verified, …",
+            show_default=False,
+        ),
+    ] = None,
+    out: OutOption = "runs",
+    file_format: FormatOption = None,
+    output: OutputOption = None,
+) -> int:
+    """Tell whether a run has become worse than a baseline, by the rules of a policy file.
+
+    Each rule is judged by the paired interval on the items that both runs asked: it fails where
+    the whole interval is beyond the allowed drop, passes where the whole of it is within, and
+    cannot tell otherwise, or with too few items. Rules are not adjusted for their number.
+    """
+    from orchestrator import api
+    from orchestrator.cli.complaints import warn
+    from orchestrator.report.console import PLAIN_WIDTH, open_console
+    from orchestrator.report.gate_table import gate_view
+    from orchestrator.report.gate_table import summary as summarised
+    from orchestrator.report.junit import junit as as_junit
+    from orchestrator.report.writing import chosen_format, emit, write_file
+
+    kind = chosen_format(file_format, output)
+    report = api.gate(run, baseline=baseline, policy=policy, out=out, grader=grader, tell=warn)
+    title = f"{report.run} against {report.baseline}"
+    said = (report.table, report.result, title, report.notes, report.simulated)
+    if junit is not None:
+        write_file(junit, as_junit(report.table, title))
+    if summary is not None:
+        write_file(summary, summarised(*said).encode())
+    if kind != "table":
+        for note in report.notes:
+            warn(note)
+    width = PLAIN_WIDTH if output is not None else open_console().width
+    emit(report.table, file_format, output, view=gate_view(*said, width))
+    return report.exit_code
