@@ -15,6 +15,7 @@ Where that matters, use the judge.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -90,6 +91,12 @@ _OR = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
 _OR_PHRASE = re.compile(
     r"\b(?:or so|or more|or less|more or less|whether or not|or (?:about|around))\b"
 )
+_AFFIRMS = re.compile(
+    r"\W*(?:yes|yeah|yep|correct|right|indeed|exactly|sure|definitely|of course|that(?:'s| is)"
+    r"|i (?:think|believe|guess) so|sí|oui|ja|sim|是的|はい|네)\b|\W*是",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"^(?:no|nope|nein|non|não)[,.!]\s+(?=\S)", re.IGNORECASE)
 _LIST_LINE = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(\S.{0,60})$", re.MULTILINE)
 _MAX_BARE_LIST = 12
 
@@ -126,7 +133,7 @@ class AliasGrader:
     """Normalised match over several golds, exact or contained."""
 
     name: str = "alias"
-    version: str = f"2.{SHARED_VERSION}"
+    version: str = f"3.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""
@@ -137,7 +144,7 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     """Grade an answer by its golds' names, numbers and dates."""
     if cut_before_answer(reading):
         return cut_off_grade()
-    answer = reading.answer
+    answer = unquestioned(reading.answer)
     accepted = golds.spellings(question.answers)
     short = _core(answer)
     said = tokens(answer)
@@ -157,8 +164,26 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
         if match:
             why = f'{match.how}: "{shorten(gold.text, 80)}"'
             return Grade("correct", shorten(short), why, match.unsure)
-    near = near_miss(accepted, answer, said, question)
+    whole_said = said if answer == reading.answer else tokens(reading.answer)
+    near = near_miss(accepted, reading.answer, whole_said, question)
     return Grade("incorrect", shorten(short), near or "matches no gold", near is not None)
+
+
+def unquestioned(answer: str) -> str:
+    """Return an answer without the candidates that it asks about and goes on from.
+
+    "Paris? No, Rome." answers with Rome. A question that is all there is, or that a yes follows,
+    stays: it is the answer. So does one within quotation marks: a title.
+    """
+    if "?" not in answer and "？" not in answer:
+        return answer
+    lines = sentences(answer)
+    kept = answer
+    for line, after in itertools.pairwise(lines):
+        asks = line.rstrip("*_) ").endswith(("?", "？"))
+        if asks and _WORD.search(after) and not _AFFIRMS.match(after):
+            kept = _DENIES.sub("", kept.replace(line, "", 1).strip(), count=1)
+    return kept.strip() if _WORD.search(kept) else answer
 
 
 def _without_lead(text: str) -> str:
@@ -321,7 +346,7 @@ def _number_match(wanted: golds.NumberGold, answer: str, question: Question) -> 
         line = tidy(part)
         found = numbers(line)
         for number in (*found, *worded_numbers(line)):
-            if not wanted.accepts(number) or _is_negated(line[: number.start]):
+            if not wanted.measures(number, line) or _is_negated(line[: number.start]):
                 continue
             if asked and number.value in asked and (wanted.value not in asked or len(found) > 1):
                 continue

@@ -49,7 +49,7 @@ class ChoiceGrader:
     """Final letter of a multiple choice, or the option given in words."""
 
     name: str = "choice"
-    version: str = f"3.{SHARED_VERSION}"
+    version: str = f"4.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -31,6 +31,22 @@ UNITS = {
     for form in unit.split()
 }  # fmt: skip
 
+# What one of a unit is in the first unit of its kind.
+_KINDS: tuple[dict[str, Fraction], ...] = tuple(
+    {unit: Fraction(size) for unit, size in kind.items()}
+    for kind in (
+        {"metre": "1", "kilometre": "1000", "centimetre": "1/100", "millimetre": "1/1000",
+         "mile": "1609344/1000", "foot": "3048/10000", "inch": "254/10000", "yard": "9144/10000"},
+        {"kilogram": "1", "gram": "1/1000", "pound": "45359237/100000000",
+         "ounce": "45359237/1600000000", "tonne": "1000"},
+        {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800"},
+        {"month": "1", "year": "12"},
+        {"dollar": "1", "cent": "1/100"},
+        {"litre": "1", "millilitre": "1/1000"},
+        {"hectare": "1", "acre": "40468564224/100000000000"},
+    )
+)  # fmt: skip
+_UNIT_AFTER = re.compile(r"[\s-]{0,2}([A-Za-zµ°]{1,12})")
 _RANGE = re.compile(
     r"\(?\s*(?:acceptable range:?\s*)?(?:anything )?between\s+(?P<low>[^()]{1,60}?)\s+and\s+"
     r"(?P<high>[^()]{1,60})\)?",
@@ -68,12 +84,36 @@ class NumberGold:
             return self._near(value / 100) or (abs(self.value) >= 1 and self._near(value))
         return self._near(value) or self._near(value * 100)
 
+    def measures(self, number: Number, line: str) -> bool:
+        """Tell whether a number of a line is this gold with its unit, converted where it differs.
+
+        A unit that is not known, or stated on one side only, is none.
+        """
+        size = self.in_own_unit(number, line)
+        return size is not None and self.accepts(replace(number, value=size))
+
+    def in_own_unit(self, number: Number, line: str) -> Fraction | None:
+        """Return a number of a line in this gold's unit; None where its unit is of another kind."""
+        said = said_unit(number, line)
+        if self.unit is None or said is None or said == self.unit:
+            return number.value
+        for sizes in _KINDS:
+            if self.unit in sizes and said in sizes:
+                return number.value * sizes[said] / sizes[self.unit]
+        return None
+
     def _near(self, value: Fraction) -> bool:
         if self.low is not None and self.high is not None and self.low <= value <= self.high:
             return True
         if self.value.denominator == 1:
             return value == self.value
         return abs(value - self.value) <= RELATIVE_TOLERANCE * abs(self.value)
+
+
+def said_unit(number: Number, line: str) -> str | None:
+    """Return the name of the known unit that follows a number in its line."""
+    said = _UNIT_AFTER.match(line, line.find(number.text) + len(number.text))
+    return UNITS.get(said[1].lower()) if said else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ from graders.normalise import positions, tokens
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A text that is made of letters is read at both ends only.
 _MAX_MENTIONS = 300
+# The marks and spaces between two letters that are offered beside each other.
+_OFFER_GAP = 6
 # What looks like a Latin capital: full-width forms, and Cyrillic and Greek letters standing alone.
 _WIDE = {0xFF21 + at: letter for at, letter in enumerate(ALPHABET)}
 _WIDE |= {0xFF41 + at: letter.lower() for at, letter in enumerate(ALPHABET)}
@@ -143,6 +145,10 @@ def _commitment(text: str, mentions: list[Mention]) -> Picked:
     top = max(each.rank for each in mentions)
     final = [each for each in mentions if each.rank == top] if top == FINAL else mentions
     last = final[-1]
+    for each in final[:-1]:  # "It could be A, B": B is one of those offered
+        if last.letter in each.rivals and 0 < last.start - each.end <= _OFFER_GAP:
+            last = each
+            break
     chosen = tuple(dict.fromkeys((last.letter, *last.rivals)))
     others = {each.letter for each in mentions} - set(chosen)
     if top <= SPOKEN_OF and others:

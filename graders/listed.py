@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graders import golds
-from graders.alias import LEAD_IN, asserted
+from graders.alias import LEAD_IN, asserted, unquestioned
 from graders.decision import SHARED_VERSION, Reading, cut_before_answer, cut_off_grade, decide
 from graders.normalise import plain, positions, shorten, tokens
 from graders.verdict import Grade, Question, Response
@@ -37,7 +37,7 @@ class ListGrader:
     """All elements of a list, in any order or in the gold's."""
 
     name: str = "list"
-    version: str = f"1.{SHARED_VERSION}"
+    version: str = f"2.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""
@@ -49,7 +49,7 @@ def grade_list(question: Question, reading: Reading) -> Grade:
     if cut_before_answer(reading):
         return cut_off_grade()
     wanted = elements_of(question.answers)
-    answer = reading.answer
+    answer = unquestioned(reading.answer)
     given = given_elements(answer)
     said = shorten("; ".join(given) if given else answer)
     missing = [names[0] for names in wanted if not _is_named(names, answer)]

@@ -14,8 +14,9 @@ from functools import lru_cache
 
 from graders import golds, maths_process
 from graders.alias import grade_alias
-from graders.decision import SHARED_VERSION, Reading, cut_off_grade, decide
+from graders.decision import SHARED_VERSION, Reading, cut_off_grade, decide, no_single_answer
 from graders.normalise import shorten
+from graders.number import offers_boxes
 from graders.quantity import numbers, tidy
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
@@ -51,6 +52,8 @@ _LEFT_SIDE = re.compile(r"^\\?[A-Za-z](?:_\w|_\{\w{1,9}\}|\([A-Za-z]\))?\s*=\s*(
 _TOWER = re.compile(r"\^\s*\{[^{}]*\^|\^\s*\w\s*\^|\*\*.*\*\*|\^\s*\{?-?\s*\d{4,}"
                     r"|\d{3,}\s*!|!\s*!|\)\s*!"
                     r"|\\(?:int|sum|prod|lim|iint|oint)(?![a-z])")  # fmt: skip
+# Golds that hold several answers themselves.
+_SEVERAL = re.compile(r",|\\pm|±|\bor\b|\\cup|\\\{")
 _SYMBOLIC = re.compile(r"\d|\\|[=+*/^<>]|^[A-Za-z]$|[()\[\]]")
 
 
@@ -59,7 +62,7 @@ class MathsGrader:
     """Final expression, equal in value to a gold."""
 
     name: str = "math"
-    version: str = f"1.{SHARED_VERSION}"
+    version: str = f"2.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""
@@ -75,6 +78,8 @@ class _Final:
 
 def grade_maths(question: Question, reading: Reading) -> Grade:
     """Grade an answer by its final expression; one in words is matched as text."""
+    if offers_boxes(reading.answer) and not any(_SEVERAL.search(gold) for gold in question.answers):
+        return no_single_answer(reading.answer[-100:])
     found = final_expression(reading.answer, reading.cut_off)
     if found is None and reading.cut_off:
         return cut_off_grade()

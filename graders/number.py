@@ -1,8 +1,9 @@
 """The number grader: one final number, compared exactly.
 
 Unsure are a number without a cue among several, one that fits only in another way of writing
-("1.234" for 1234), one that is the gold rounded, one in another unit than the gold's, and several
-stated answers. What it cannot do: convert units or currencies, or read a clock time or a score
+("1.234" for 1234), one that is the gold rounded, one in a unit of another kind than the gold's, and
+several stated answers. Measures of one kind are converted ("5000 m" is "5 km", "5 miles" is not).
+What it cannot do: convert currencies or temperatures, or read a clock time or a score
 ("3-2"); golds that are no single number are matched as aliases.
 """
 
@@ -114,7 +115,11 @@ _NONE = re.compile(
     r"|no))\b",
     re.I,
 )
-_UNIT_AFTER = re.compile(r"[\s-]{0,2}([A-Za-zµ°]{1,12})")
+# The share by which a converted measure may be off where it was rounded.
+_CONVERTED = Fraction(1, 20)
+_OFFERED_BOXES = re.compile(
+    r"\}[\s$.,)\\\]]{0,6}(?:or|oder|ou|或|または|또는)[\s$(\\\[]{0,6}\\?(?:boxed|fbox)\s*\{"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ class NumberGrader:
     """Final number, exact for whole golds, relative tolerance 1e-6 for decimals."""
 
     name: str = "number"
-    version: str = f"2.{SHARED_VERSION}"
+    version: str = f"3.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""
@@ -146,6 +151,8 @@ def grade_number(question: Question, reading: Reading) -> Grade:
     if not numeric:
         return grade_alias(question, reading)
     text = tidy(reading.answer)
+    if offers_boxes(reading.answer):
+        return no_single_answer(reading.answer[-100:])
     found = committed(text, tidy(question.text), reading.cut_off)
     if found is None:
         return _without_number(reading, numeric)
@@ -153,6 +160,13 @@ def grade_number(question: Question, reading: Reading) -> Grade:
     if rival:
         return no_single_answer(rival)
     return _compare(found, numeric)
+
+
+def offers_boxes(text: str) -> bool:
+    """Tell whether a reply offers two different boxed answers: one "or" another."""
+    if text.count("boxed") + text.count("fbox") < 2 or not _OFFERED_BOXES.search(text):
+        return False
+    return len({match[1].strip() for match in _BOXED.finditer(text)}) > 1
 
 
 def _without_number(reading: Reading, accepted: list[golds.NumberGold]) -> Grade:
@@ -168,17 +182,17 @@ def _compare(found: Committed, accepted: list[golds.NumberGold]) -> Grade:
     """Return the grade of the number that a reply commits to."""
     number, how = found.number, found.how
     for gold in accepted:
-        if gold.accepts(number):
-            units = gold.unit and _other_unit(gold.unit, found.line, number)
-            why = f"number matches ({how}){'; in another unit' if units else ''}"
-            return Grade("correct", number.text, why, found.unsure or bool(units))
+        if gold.measures(number, found.line):
+            converted = gold.in_own_unit(number, found.line) != number.value
+            why = f"number matches ({how}){', converted' if converted else ''}"
+            return Grade("correct", number.text, why, found.unsure)
     if number.other is not None:
         other = replace(number, value=number.other)
         if any(gold.accepts(other) for gold in accepted):
             why = f"number matches, written with other marks ({how})"
             return Grade("correct", number.text, why, unsure=True)
     rounded = any(_rounded(number, gold.value) for gold in accepted)
-    units = any(gold.unit and _other_unit(gold.unit, found.line, number) for gold in accepted)
+    units = any(_nearly(gold, found) for gold in accepted)
     why = "the gold rounded" if rounded else "in another unit" if units else "another number"
     return Grade("incorrect", number.text, f"{why} ({how})", found.unsure or rounded or units)
 
@@ -192,10 +206,12 @@ def _rounded(number: Number, gold: Fraction) -> bool:
     return bool(abs(value - gold) <= Fraction(1, 2 * 10**places))
 
 
-def _other_unit(unit: str, line: str, number: Number) -> bool:
-    """Tell whether a known unit follows the number that is not the gold's."""
-    said = _UNIT_AFTER.match(line, line.find(number.text) + len(number.text))
-    return said is not None and golds.UNITS.get(said[1].lower(), unit) != unit
+def _nearly(gold: golds.NumberGold, found: Committed) -> bool:
+    """Tell whether a number in another unit may yet be the gold: rounded, or not comparable."""
+    size = gold.in_own_unit(found.number, found.line)
+    if size is None:
+        return True
+    return size != found.number.value and abs(size - gold.value) <= _CONVERTED * abs(gold.value)
 
 
 def committed(text: str, question: str, cut_off: bool) -> Committed | None:

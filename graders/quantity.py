@@ -36,7 +36,8 @@ _PLAIN_GROUPS = re.compile(r"(?<![\d.,/]) ?(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?![\d/
 _SPACED_GROUPS = re.compile("(?<![\\d.,])\\d{1,3}(?:['’_\u2009\u202f\u00a0]\\d{3})+(?!\\d)")
 
 _BODY = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?"  # 1,234,567.89
+    r"(?:\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])"  # 12,34,567.89: lakhs and crores
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"  # 1,234,567.89
     r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?"  # 1.234.567,89
     r"|\d{1,3}(?:\.\d{3})+,\d+"  # 1.234,89
     r"|\d+,\d{1,2}(?![\d,])|\d+,\d{4,}(?![\d,])|0,\d+(?![\d,])"  # 3,5: a decimal comma
@@ -94,6 +95,8 @@ _WORDED_PART = re.compile(
     r"|ninths?|tenths?)\b(?! of the way)",
     re.IGNORECASE,
 )
+# "A quarter", "a third of them" are shares, "a third man" is none.
+_PART_ENDS = re.compile(r"\s*(?:of\b|[.!]?\s*$)")
 _TO_NINETEEN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
@@ -285,7 +288,8 @@ def _worded_part(match: re.Match[str]) -> Fraction | None:
     name = match["under"].lower()
     under = _PARTS.get(name) or _PARTS[name[:-1]]
     over = (match["over"] or "").lower()
-    if under != 2 and over in ("", "a", "an"):
+    bare = over in ("a", "an") and _PART_ENDS.match(match.string, match.end())
+    if under != 2 and over in ("", "a", "an") and not bare:
         return None
     if over not in ("", "a", "an", "one") and not name.endswith("s"):
         return None
@@ -342,7 +346,7 @@ def _plain_digits(body: str) -> str:
     if body.count(".") > 1:
         return body.replace(".", "")
     if "," in body:
-        grouped = re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", body)
+        grouped = re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}", body)
         return body.replace(",", "" if grouped else ".") if body.count(",") == 1 or grouped else ""
     return "0" + body if body.startswith(".") else body
 

@@ -126,7 +126,7 @@ def test_boxes_hold_braces() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I get $x = 3$ at first, $x = 4$ afterwards.", "\\boxed{3} or \\boxed{4}"]
+    "text", ["I get $x = 3$ at first, $x = 4$ afterwards.", "\\boxed{3}, then \\boxed{4}"]
 )
 def test_what_a_judge_should_see(text: str) -> None:
     assert grade(text, "4").unsure

@@ -135,3 +135,17 @@ def test_more_rows_than_a_part_holds(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert heard[0][0] < heard[-1][0] == 10_500
     assert len(run.parts("grades")) == 2
     assert len({row["request_key"] for row in grades(run)}) == 10_500
+
+
+def test_a_failure_that_stands_already_writes_no_part(tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text(
+        "def grade(question, response):\n    raise RuntimeError('no')\n", encoding="utf-8"
+    )
+    made = RunOfAnswers(tmp_path, {"facts": f"{tmp_path}/mine.py:grade"})
+    made.item("paris", "Paris")
+    made.answer("k1", "paris", "Paris")
+    run = made.write()
+    assert grade_by_rule(run, confidence=False) == 1
+    parts = sorted((run.path / "grades").rglob("*.parquet"))
+    assert grade_by_rule(run, confidence=False) == 0
+    assert sorted((run.path / "grades").rglob("*.parquet")) == parts
