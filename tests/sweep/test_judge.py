@@ -27,9 +27,9 @@ def judge_of(folder: Path, lines: str) -> Judge:
 
 def test_the_judges_of_the_starter_can_be_taken_as_they_stand(tmp_path: Path) -> None:
     lines = TEMPLATE.split("\n")
-    start = lines.index("# judge:")
-    block = [line[2:] for line in lines[start:] if line.startswith("#")]
-    end = next(at for at, line in enumerate(block) if line.startswith("`calibrant judge"))
+    start = lines.index("#   judge:")
+    block = [line[4:] for line in lines[start:] if line.startswith("#")]
+    end = next(at for at, line in enumerate(block) if "judge validate` holds" in line)
     judge = load(tmp_path, MINIMAL + "\n".join(block[:end])).judge
     assert judge is not None
     assert judge.then is not None
