@@ -24,12 +24,10 @@ _SHARES = {"selective accuracy", "band", "abstained, answered at 0", "answered, 
            "implied target"}  # fmt: skip
 
 FOOTER = (
-    "Estimates have 95 % intervals, items of a cluster together. p is adjusted over all"
-    " requirements of a model:",
-    "those met beyond doubt are set aside at 0.005, Holm's procedure goes over the others at 0.045;"
-    " fail: p ≤ 0.05.",
-    "A pass says that nothing was found against the model, not that it is calibrated."
-    " Method: orchestrator/analysis/AUDIT.md",
+    "Estimates have 95 % intervals; items of a cluster vary together. p is adjusted over all",
+    "requirements of a model: those met beyond doubt are set aside at 0.005, Holm's procedure goes",
+    "over the others at 0.045; fail: p ≤ 0.05. A pass says that nothing was found against the model,",
+    "not that it is calibrated. Method: orchestrator/analysis/AUDIT.md",
 )
 
 
@@ -136,6 +134,7 @@ def _violations(rows: list[Row]) -> list[RenderableType]:
     parts: list[RenderableType] = [
         Text(""),
         Text("Silent at a lower target, answered at a higher one", style="bold"),
+        Text("Check 1 tests whether there are more than sampling noise brings.", style="dim"),
     ]
     for row in rows:
         heading = (
