@@ -26,8 +26,8 @@ _SHARES = {"selective accuracy", "band", "abstained, answered at 0", "answered, 
 FOOTER = (
     "Estimates have 95 % intervals; items of a cluster vary together. p is adjusted over all",
     "requirements of a model: those met beyond doubt are set aside at 0.005, Holm's procedure goes",
-    "over the others at 0.045; fail: p ≤ 0.05. A pass says that nothing was found against the model,",
-    "not that it is calibrated. Method: orchestrator/analysis/AUDIT.md",
+    "over the others at 0.045; fail: p ≤ 0.05. A pass says that nothing was found against the",
+    "model, not that it is calibrated. Method: orchestrator/analysis/AUDIT.md",
 )
 
 
