@@ -119,6 +119,8 @@ _SHORT_WORDS, _SHORT_CHARACTERS = 5, 12
 _SHORT_LEAD = 2.5
 # A reply of more characters is read at both ends, where it says that it does not know.
 _LONGEST = 4_000
+# Texts up to this long are remembered: longer ones hardly come twice.
+_REPEATED = 200
 # A sentence longer than this that holds a word of guessing may only speak about the matter.
 _LONG_GUESS = 14
 # "The frequency is 100": a value or a name, where background says what something is.
@@ -168,6 +170,18 @@ def stance(text: str, question: str = "") -> Stance:
         end = _LONGEST // 2 - 1
         ends = stance(f"{text[:end]}\n{text[-end:]}", question)
         return replace(ends, answer=text) if ends.kind == "answers" else ends
+    found = _held(text) if len(text) <= _REPEATED else _held.__wrapped__(text)
+    if isinstance(found, Stance):
+        return found
+    return _beside(*found, text, question)
+
+
+@lru_cache(maxsize=4096)  # models decline in the same words again and again
+def _held(text: str) -> Stance | tuple[list[_Part], int]:
+    """Return the stance of a text that does not hang on its question.
+
+    Else its parts, and which of them first does not answer, something having been said before.
+    """
     line = folded(plain(text))
     tried = [at for at in _TRIGGERS.of(line) if _FORMS[at].stands_in(line)]
     if not tried:
@@ -181,7 +195,7 @@ def stance(text: str, question: str = "") -> Stance:
         return Stance("answers", text)
     if not any(part.label == "plain" for part in parts[:held]):
         return _after(parts, held, text)
-    return _beside(parts, held, text, question)
+    return parts, held
 
 
 @lru_cache(maxsize=4096)

@@ -1,8 +1,8 @@
-"""What grading by rule costs: reading and writing Parquet included, every text different.
+"""What grading by rule costs: reading and writing Parquet included.
 
-The short texts are made, a question each. The real ones are answers to SimpleQA and solutions to
-GSM8K from the folder named by CALIBRANT_SHARED_DATA, five drafts of each; they are left out where
-it is not set.
+The short texts are made, ten answers to an item, some of them in the same words, as models' are.
+The real ones are answers to SimpleQA and solutions to GSM8K from the folder named by
+CALIBRANT_SHARED_DATA, five drafts of each; they are left out where it is not set.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from tests.grading.run_of_answers import RunOfAnswers
 
 _ROWS = 20_000
 _REPEATS = 3
+_ANSWERS = 10
+"""To each item of the short texts: two models, five targets."""
 _SAID = (
     "{gold}.",
     "It is {gold}, as far as record {at} says.",
@@ -110,14 +112,15 @@ def _fixed_loop() -> int:
 
 def _short(grader: str, rows: int) -> Iterator[_Asked]:
     draw = random.Random(5)
-    for at in range(rows):
-        places = (f"Port {at}", f"Mount {at}", f"Lake {at}", f"Cape {at}")
-        gold = {"choice": draw.choice("ABCD"), "number": str(at), "math": str(at)}.get(
+    for item in range(rows // _ANSWERS):
+        places = (f"Port {item}", f"Mount {item}", f"Lake {item}", f"Cape {item}")
+        gold = {"choice": draw.choice("ABCD"), "number": str(item), "math": str(item)}.get(
             grader, places[0]
         )
-        text = draw.choice(_SAID).format(gold=gold, at=at)
+        numbers = range(item * _ANSWERS, (item + 1) * _ANSWERS)
+        texts = tuple(draw.choice(_SAID).format(gold=gold, at=at) for at in numbers)
         choices = places if grader == "choice" else ()
-        yield _Asked(f"What is item {at} known as?", (gold,), (text,), choices)
+        yield _Asked(f"What is item {item} known as?", (gold,), texts, choices)
 
 
 def _simpleqa(folder: Path) -> Iterator[_Asked]:
