@@ -94,11 +94,12 @@ def _judge(question: Question, picked: Picked) -> Grade:
     golds = gold_letters(question)
     if letter in golds and question.should_abstain is not True:
         return Grade("correct", letter, picked.how, picked.unsure)
-    if text and says_ignorance(text):
+    # Where silence is right the gold is the option that says so, in whatever words.
+    if letter in golds or (text and says_ignorance(text)):
         return Grade("abstained", letter, f'chose "{shorten(text, 80)}"', picked.unsure)
     if not golds and question.should_abstain is not True:
         return Grade("ungraded", letter, "the item has no gold answer")
-    return Grade("correct" if letter in golds else "incorrect", letter, picked.how, picked.unsure)
+    return Grade("incorrect", letter, picked.how, picked.unsure)
 
 
 def available(question: Question) -> str:

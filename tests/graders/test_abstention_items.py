@@ -140,6 +140,13 @@ def test_the_option_that_cannot_tell_is_an_abstention(option: str, ambiguous: bo
     assert grade(question, "B", "choice")[0] == "incorrect"
 
 
+def test_the_gold_of_an_item_to_abstain_from_is_an_abstention_in_any_words() -> None:
+    options = ("The grandson", "The grandfather", "The passage leaves that open")
+    question = Question("Who was forgetful?", ("C",), options, "choice", should_abstain=True)
+    assert grade(question, "C", "choice")[0] == "abstained"
+    assert grade(question, "A", "choice")[0] == "incorrect"
+
+
 @pytest.mark.parametrize(
     "text",
     [
