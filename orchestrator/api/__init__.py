@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from orchestrator.api.detecting import DetectReport, detect
     from orchestrator.api.diffing import DiffReport, diff
     from orchestrator.api.gating import GateReport, gate
+    from orchestrator.api.exchange import export_run, import_run
     from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
     from orchestrator.api.labelling import LabelSheet, draw_labels, take_labels
     from orchestrator.api.planning import PlanReport, plan
@@ -58,9 +59,11 @@ __all__ = [
     "detect",
     "diff",
     "draw_labels",
+    "export_run",
     "gate",
     "grade",
     "has_judge",
+    "import_run",
     "limits",
     "ls",
     "models",
@@ -89,6 +92,7 @@ _HOME = {
     **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("DiffReport", "diff"), "diffing"),
     **dict.fromkeys(("GateReport", "gate"), "gating"),
+    **dict.fromkeys(("export_run", "import_run"), "exchange"),
     **dict.fromkeys(("JudgeReport", "probe_judges", "validate_judges"), "judging"),
     **dict.fromkeys(("LabelSheet", "draw_labels", "take_labels"), "labelling"),
     **dict.fromkeys(("PlanReport", "plan"), "planning"),

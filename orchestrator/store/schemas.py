@@ -10,7 +10,10 @@ SCHEMA_VERSION = 1
 
 Kind = Literal["items", "requests", "responses", "judgements", "grades", "limits"]
 
-FINAL_ERRORS = frozenset({"bad_request", "context_length", "too_large"})
+IMPORTED_ERROR = "imported"
+"""The error class of a request that failed in the log it was imported from."""
+
+FINAL_ERRORS = frozenset({"bad_request", "context_length", "too_large", IMPORTED_ERROR})
 """Error classes that failed for the request's own sake: shown, not asked again, `ungraded`."""
 
 ITEMS = pa.schema(

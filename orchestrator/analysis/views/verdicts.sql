@@ -1,6 +1,6 @@
 -- Classes of errors that failed for the request's own sake: shown, not asked again.
 CREATE OR REPLACE VIEW final_errors AS
-SELECT unnest(['bad_request', 'context_length', 'too_large']) AS error_class;
+SELECT unnest(['bad_request', 'context_length', 'too_large', 'imported']) AS error_class;
 
 -- One verdict a request x item x grader x version: the newest; a grading that failed (status
 -- 'error') is an ungraded verdict. `grades` are keyed by request and item, because two benchmarks

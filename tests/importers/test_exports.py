@@ -1,0 +1,94 @@
+"""Exports: what other programs read, and what comes in again unchanged."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from orchestrator import api
+from orchestrator.cli.app import main
+from orchestrator.store import RunFolder
+from tests.importers.test_imports import DATA, asked, imported
+
+ROWS = """
+SELECT model, benchmark, item_id, sample, stated_target, rubric, response, outcome, prompt_tokens
+FROM outcomes JOIN responses USING (run_id, request_key) ORDER BY ALL
+""".replace("prompt_tokens", "responses.prompt_tokens")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> RunFolder:
+    return imported("inspect", DATA / "inspect_sums.eval", out=tmp_path / "runs", run_id="sums")
+
+
+@pytest.mark.parametrize("name", ["answers.csv", "answers.parquet"])
+def test_a_table_comes_in_again(run: RunFolder, tmp_path: Path, name: str) -> None:
+    assert main(["export", str(run.path), "-o", str(tmp_path / name)]) == 0
+    again = imported("csv", tmp_path / name, out=tmp_path / "runs")
+    assert asked(again, ROWS) == asked(run, ROWS)
+
+
+@pytest.mark.parametrize("name", ["log.eval", "log.json"])
+def test_an_inspect_log_comes_in_again(run: RunFolder, tmp_path: Path, name: str) -> None:
+    assert api.export_run(run.path, tmp_path / name) == [tmp_path / name]
+    again = imported("inspect", tmp_path / name, out=tmp_path / "runs", run_id="again")
+    assert asked(again, ROWS) == asked(run, ROWS)
+
+
+def test_an_inspect_log_holds_what_its_reader_asks_for(run: RunFolder, tmp_path: Path) -> None:
+    """The fields that inspect_ai 0.3.285 needs; it was read with `read_eval_log` by hand."""
+    api.export_run(run.path, tmp_path / "log.eval")
+    with zipfile.ZipFile(tmp_path / "log.eval") as archive:
+        header = json.loads(archive.read("header.json"))
+        sample = json.loads(archive.read("samples/sum-0_epoch_2.json"))
+        assert "_journal/start.json" in archive.namelist()
+        assert len(json.loads(archive.read("summaries.json"))) == 16
+    assert header["version"] == 2
+    assert header["status"] == "success"
+    assert {"created", "task", "dataset", "model", "config"} <= header["eval"].keys()
+    assert {"id", "epoch", "input", "target", "messages", "output", "scores"} <= sample.keys()
+    assert sample["epoch"] == 2
+    assert sample["scores"]["inspect:match+abstention"]["value"] in ("C", "I", "N")
+    assert sample["output"]["choices"][0]["stop_reason"] == "stop"
+    assert sample["metadata"]["rubric"] == "closed"
+    printed = json.loads((DATA / "inspect_printed.json").read_text())["inspect_sums.eval"]
+    accuracy = header["results"]["scores"][0]["metrics"]["accuracy"]["value"]
+    assert accuracy == pytest.approx(printed["match"])
+
+
+def test_several_logs_go_into_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = imported("promptfoo", DATA / "promptfoo.json", out=tmp_path / "runs")
+    assert main(["export", str(run.path), "-o", str(tmp_path / "one.eval")]) == 2
+    assert "name a folder" in capsys.readouterr().err
+    files = api.export_run(run.path, tmp_path / "logs", to="inspect")
+    assert len(files) == 2
+    again = imported("inspect", tmp_path / "logs", out=tmp_path / "runs")
+    assert asked(again, "SELECT count(*) FROM outcomes") == asked(
+        run, "SELECT count(*) FROM outcomes"
+    )
+
+
+def test_csv_runs_no_formula(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text('model,question,answer,response\nm,"=1+1",2,"=HYPERLINK(""x"")"\n')
+    run = imported("csv", path, out=tmp_path / "runs")
+    api.export_run(run.path, tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["response"] == '\'=HYPERLINK("x")'
+    assert row["question"] == "'=1+1"
+    again = imported("csv", tmp_path / "out.csv", out=tmp_path / "runs")
+    assert asked(again, "SELECT response FROM responses") == [('=HYPERLINK("x")',)]
+    api.export_run(run.path, tmp_path / "out.parquet")
+    assert pq.read_table(tmp_path / "out.parquet")["response"].to_pylist() == ['=HYPERLINK("x")']
+
+
+def test_bad_places_are_named(run: RunFolder, tmp_path: Path) -> None:
+    assert main(["export", str(run.path), "-o", str(tmp_path / "a.xlsx")]) == 2
+    assert main(["export", str(run.path), "-o", str(tmp_path / "absent" / "a.csv")]) == 2
+    assert main(["export", str(run.path), "--to", "csv", "-o", str(tmp_path)]) == 2
