@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from orchestrator.analysis.compare import score_worth
+import numpy as np
+
+from orchestrator.analysis.paired_cells import OUTCOMES
 from orchestrator.analysis.pairing import query_text
+from orchestrator.analysis.points import penalty
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -19,6 +21,9 @@ Row = dict[str, Any]
 WON, LOST = "won", "lost"
 
 _SAME = 1e-9
+_KEYS = ("benchmark", "rubric", "position", "stated_target", "item_id")
+_RANK = {"correct": 2, "incorrect": 0}
+_NUMBERS = ("stated_target", *(f"{side}_{name}" for side in "ab" for name in OUTCOMES))
 
 
 def changed(
@@ -65,52 +70,43 @@ def changed(
 
 def _chosen(pairs: Pairs, target: float | None, most: int | None) -> list[Row]:
     """Return the items won, then those lost, each in the order of the points they move."""
-    moved: dict[tuple[str, str], Row] = {}
-    for row in _differing(pairs, target):
+    columns = {name: pairs.table[name].to_numpy() for name in _NUMBERS}
+    stated = columns["stated_target"]
+    closed = np.isnan(stated)
+    at = np.where(closed, max(pairs.targets) if target is None else target, stated)
+    costs, place = np.unique(at, return_inverse=True)
+    cost = np.array([penalty(each) for each in costs.tolist()])[place]
+    points = {}
+    for side in ("a", "b"):
+        points[side] = columns[f"{side}_correct"] - cost * columns[f"{side}_incorrect"]
+        for name, earned in pairs.silence.items():
+            points[side] = points[side] + earned * columns[f"{side}_{name}"]
+    moved = points["a"] - points["b"]
+    # not a number where a side has no score
+    counts = np.abs(moved) > _SAME
+    if target is not None:
+        counts &= at == target
+    found = np.flatnonzero(counts)
+    # of an item's ways of asking the first counts: the most points, then closed
+    found = found[np.lexsort((found, ~closed[found], -np.round(np.abs(moved[found]), 9)))]
+    rows: dict[str, list[Row]] = {WON: [], LOST: []}
+    seen: set[tuple[str, str]] = set()
+    for number in found.tolist():
+        change = WON if moved[number] > 0 else LOST
+        row = {name: pairs.table[name][number].as_py() for name in _KEYS}
         item = (row["benchmark"], row["item_id"])
-        if item not in moved or _size(row) > _size(moved[item]):
-            moved[item] = row
-    ordered = sorted(
-        moved.values(), key=lambda row: (-_size(row), row["benchmark"], row["item_id"])
-    )
-    won, lost = ([row for row in ordered if row["change"] == change] for change in (WON, LOST))
-    return [*won[:most], *lost[:most]]
-
-
-def _size(row: Row) -> float:
-    return abs(float(row["points_a"] - row["points_b"]))
-
-
-def _differing(pairs: Pairs, target: float | None) -> Iterator[Row]:
-    """Yield the shared items on which the sides earn other points, closed answers first."""
-    names = [
-        name
-        for name in pairs.table.column_names
-        if name.split("_")[0] in ("a", "b") or name in _KEYS
-    ]
-    rows: list[Row] = pairs.table.select(names).to_pylist()
-    for row in sorted(rows, key=lambda row: row["stated_target"] is not None):
-        stated = row["stated_target"]
-        at = stated if stated is not None else max(pairs.targets) if target is None else target
-        if not row["a_n"] or not row["b_n"] or target not in (None, at):
+        if item in seen:
             continue
-        groups, worth = score_worth(pairs.silence, at)
-        points = {
-            side: sum(
-                each * sum(row[f"{side}_{name}"] for name in group)
-                for group, each in zip(groups, worth, strict=True)
-            )
-            for side in ("a", "b")
-        }
-        if abs(points["a"] - points["b"]) > _SAME:
-            change = WON if points["a"] > points["b"] else LOST
-            keys = {name: row[name] for name in _KEYS}
-            yield keys | {"change": change, "target": at, "points_a": points["a"],
-                          "points_b": points["b"]}  # fmt: skip
-
-
-_KEYS = ("benchmark", "rubric", "position", "stated_target", "item_id")
-_RANK = {"correct": 2, "incorrect": 0}
+        seen.add(item)
+        if most is None or len(rows[change]) < most:
+            rows[change].append(
+                row | {"change": change, "target": float(at[number]),
+                       "points_a": float(points["a"][number]),
+                       "points_b": float(points["b"][number])}
+            )  # fmt: skip
+        if most is not None and all(len(each) >= most for each in rows.values()):
+            break
+    return [*rows[WON], *rows[LOST]]
 
 
 def _shown(samples: list[Row], side: str, *, best: bool) -> Row:

@@ -121,12 +121,17 @@ def _rows(pairs: Pairs, target: float | None) -> list[Row]:
         for cell in sorted(cells(pairs), key=lambda cell: order.get(cell.benchmark, len(order)))
     ]
     of_all = [(ALL, way, parts) for way, parts in weighted_cells(pairs).items()]
-    return [
-        {"benchmark": benchmark, "rubric": way[0], "position": way[1], "stated_target": way[2],
-         "target": at} | dict.fromkeys(_TESTS) | _counted(parts, pairs) | _scored(parts, pairs, at)
-        for benchmark, way, parts in [*own, *of_all]
-        for at in targets_of(pairs, way, target)
-    ]  # fmt: skip
+    rows: list[Row] = []
+    for benchmark, way, parts in [*own, *of_all]:
+        rubric, position, stated = way
+        same: Row = {"benchmark": benchmark, "rubric": rubric, "position": position,
+                     "stated_target": stated, **dict.fromkeys(_TESTS)}  # fmt: skip
+        same |= _counted(parts, pairs)
+        rows += [
+            same | {"target": at} | _scored(parts, pairs, at)
+            for at in targets_of(pairs, way, target)
+        ]
+    return rows
 
 
 def _counted(parts: Parts, pairs: Pairs) -> Row:

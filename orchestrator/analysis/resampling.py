@@ -102,13 +102,15 @@ def _ratio(sums: Values, sizes: Values, axis: int = -1) -> Values:
 
 def _all_totals(magnitudes: Values, counts: NDArray[np.int64]) -> tuple[Values, Values]:
     """Return every sum that signs can give, and its chance."""
-    from scipy import stats
+    from scipy import special
 
     totals, chances = np.zeros(1), np.ones(1)
     for magnitude, count in zip(magnitudes, counts, strict=True):
         pluses = np.arange(count + 1)
         totals = np.add.outer(totals, magnitude * (2.0 * pluses - count)).ravel()
-        chances = np.multiply.outer(chances, stats.binom.pmf(pluses, count, 0.5)).ravel()
+        ways = special.gammaln(pluses + 1) + special.gammaln(count - pluses + 1)
+        binomial = np.exp(special.gammaln(count + 1) - ways - count * math.log(2))
+        chances = np.multiply.outer(chances, binomial).ravel()
     return totals, chances
 
 

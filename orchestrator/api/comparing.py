@@ -55,7 +55,7 @@ def compare(
     from orchestrator.analysis.changed import changed
     from orchestrator.analysis.compare import compare as compared
     from orchestrator.analysis.pairing import pair
-    from orchestrator.sweep.schema import check_target
+    from orchestrator.analysis.points import penalty
 
     if len(runs) > 2 or len(models) != 2:
         raise UsageError(
@@ -63,10 +63,7 @@ def compare(
             f"and {len(models)} models"
         )
     if target is not None:
-        try:
-            check_target(target)
-        except ValueError as error:
-            raise UsageError(f"target {target}: {error}") from error
+        penalty(target)  # which refuses what is no target
     found = find_all(runs, out)
 
     def read() -> tuple[CompareReport, list[str]]:

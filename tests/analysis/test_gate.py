@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -183,7 +184,9 @@ def load(tmp_path: Path, text: str) -> Policy:
     return load_policy(path)
 
 
-def test_the_policy_in_the_help_is_one(tmp_path: Path) -> None:
+def test_the_policy_in_the_help_is_one_and_stands_in_the_documentation(tmp_path: Path) -> None:
+    page = files("orchestrator.analysis").joinpath("STATISTICS.md").read_text(encoding="utf-8")
+    assert f"```yaml\n{POLICY}```" in page
     rules = load(tmp_path, POLICY).rules
     assert [(rule.title, rule.tier, rule.better, rule.stated) for rule in rules] == [
         ("score at 0.9", "critical", "higher", 0.9),

@@ -82,7 +82,7 @@ def test_one_model_in_two_runs_of_one_name(
     ("more", "words"),
     [
         (["--models", "a", "bb"], ["model 'bb'", "did you mean b?"]),
-        (["--models", "a", "b", "--target", "1"], ["target 1", "infinite"]),
+        (["--models", "a", "b", "--target", "1"], ["target must lie in [0, 1)"]),
         (["weekly", "weekly", "--models", "a", "b"], ["got 3 runs"]),
         (["--models", "a"], ["--models"]),
     ],
