@@ -114,7 +114,7 @@ def _new(source: _Source, row: Mapping[str, Any], number: int) -> Iterator[Answe
     choices = [text_of(each) or "" for each in doc.get("choices") or ()]
     yield from _answers(
         source,
-        item_id=str(number),
+        item_id=text_of(doc.get("id")) or str(number),
         question=text_of(doc.get("query")) or prompt or "",
         system=system,
         prompt=prompt or text_of(doc.get("query")),

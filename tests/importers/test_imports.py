@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -106,6 +107,19 @@ def test_promptfoo(tmp_path: Path) -> None:
         ("openai:chat:m1",),
         ("second",),
     ]
+
+
+def test_lighteval(tmp_path: Path) -> None:
+    shutil.copytree(DATA / "lighteval", tmp_path / "log")
+    (details,) = (tmp_path / "log").rglob("*.parquet")
+    details.rename(details.with_name(details.name.replace("sums", "sums|0")))  # as it was written
+    run = imported("lighteval", tmp_path / "log" / "details", out=tmp_path / "runs")
+    (results,) = (tmp_path / "log").rglob("results_*.json")
+    printed = json.loads(results.read_text())["results"]["sums|0"]["em"]
+    assert accuracy(run, "lighteval:em", "sums") == pytest.approx(printed)
+    assert asked(run, "SELECT DISTINCT model FROM requests") == [("openai/m1",)]
+    abstained = asked(run, "SELECT count(*) FROM responses WHERE response = 'I don''t know'")
+    assert asked(run, "SELECT count(*) FROM outcomes WHERE outcome = 'abstained'") == abstained
 
 
 def test_our_graders_stand_beside_theirs(tmp_path: Path) -> None:
