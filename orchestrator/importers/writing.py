@@ -6,6 +6,7 @@ what stays in memory is an item's row once, and the rows of `requests`.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import secrets
@@ -75,6 +76,9 @@ def write_run(
     """
     target = out / check_run_id(run_id)
     beside = out / f".{secrets.token_hex(8)}.unfinished"
+    # Rows are many and hold no cycles: looking for some would take more time than all the rest.
+    collects = gc.isenabled()
+    gc.disable()
     try:
         run = RunFolder.create(beside, run_id)
         with run.lock():
@@ -85,6 +89,8 @@ def write_run(
             raise UsageError(f"{target}: something lies there; use another --run-id") from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+        if collects:
+            gc.enable()
     report.run = RunFolder.open(target)
     return report
 

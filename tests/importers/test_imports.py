@@ -225,7 +225,7 @@ def batch(folder: Path, replies: Sequence[str | None]) -> tuple[Path, Path]:
             response = {"status_code": 200, "body": {"choices": [choice], "usage": usage}}
         answered.append({"custom_id": f"q{number}", "response": response, "error": None})
     paths = folder / "input.jsonl", folder / "output.jsonl"
-    for path, lines in zip(paths, (asked_lines, answered[::-1]), strict=True):
+    for path, lines in ((paths[0], asked_lines), (paths[1], answered[::-1])):
         path.write_text("".join(json.dumps(line) + "\n" for line in lines))
     return paths
 
@@ -279,7 +279,7 @@ def test_a_plain_table_by_named_columns(tmp_path: Path) -> None:
     ours = "csv:right+abstention"
     assert rows == [
         (str(number), outcome, 0.5, "unknown", ours)
-        for number, outcome in enumerate(("correct", "abstained", "incorrect"))
+        for number, outcome in enumerate(["correct", "abstained", "incorrect"])
     ]
     (row,) = [row for row in api.scores(run.path).table.to_pylist() if row["benchmark"] == "mine"]
     assert row["score"] == pytest.approx(0)
