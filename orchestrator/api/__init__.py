@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from orchestrator.api.comparing import CompareReport, compare
     from orchestrator.api.detecting import DetectReport, detect
     from orchestrator.api.diffing import DiffReport, diff
-    from orchestrator.api.gating import GateReport, gate
     from orchestrator.api.exchange import export_run, import_run
+    from orchestrator.api.gating import GateReport, gate
     from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
     from orchestrator.api.labelling import LabelSheet, draw_labels, take_labels
     from orchestrator.api.planning import PlanReport, plan
+    from orchestrator.api.querying import example, examples, frame, open_ui, view_script
     from orchestrator.api.reading import (
         OpenRuns,
         ScoreReport,
@@ -59,7 +60,10 @@ __all__ = [
     "detect",
     "diff",
     "draw_labels",
+    "example",
+    "examples",
     "export_run",
+    "frame",
     "gate",
     "grade",
     "has_judge",
@@ -67,6 +71,7 @@ __all__ = [
     "limits",
     "ls",
     "models",
+    "open_ui",
     "pin_benchmarks",
     "plan",
     "probe_judges",
@@ -81,6 +86,7 @@ __all__ = [
     "try_grader",
     "tune",
     "validate_judges",
+    "view_script",
 ]
 
 _HOME = {
@@ -89,13 +95,14 @@ _HOME = {
     "RunReport": "work",
     **dict.fromkeys(("has_judge", "try_grader"), "by_grader"),
     **dict.fromkeys(("CompareReport", "compare"), "comparing"),
-    **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("DiffReport", "diff"), "diffing"),
     **dict.fromkeys(("GateReport", "gate"), "gating"),
     **dict.fromkeys(("export_run", "import_run"), "exchange"),
     **dict.fromkeys(("JudgeReport", "probe_judges", "validate_judges"), "judging"),
     **dict.fromkeys(("LabelSheet", "draw_labels", "take_labels"), "labelling"),
+    **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("PlanReport", "plan"), "planning"),
+    **dict.fromkeys(("example", "examples", "frame", "open_ui", "view_script"), "querying"),
     **dict.fromkeys(("compact", "stop", "tune"), "steering"),
 }
 

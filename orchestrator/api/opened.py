@@ -24,16 +24,19 @@ def say_nothing(text: str) -> None:
     """Hear and say nothing."""
 
 
-def connect(*runs: str | Path, out: str | Path = "runs") -> duckdb.DuckDBPyConnection:
+def connect(
+    *runs: str | Path, out: str | Path = "runs", cache: bool = True
+) -> duckdb.DuckDBPyConnection:
     """Return a locked-down DuckDB connection to runs: folders, or run ids under `out`.
 
     It has the contract's tables, views and macros and reads the runs' files as they stand now;
-    connect again to see later answers. Raises `UsageError` for what is not a run.
+    connect again to see later answers. With `cache`, the outcomes of large runs are worked out once
+    and kept in `cache/` of their folders. Raises `UsageError` for what is not a run.
     """
     from orchestrator import analysis, store
 
     found = find_all(runs, out)
-    return store.read_again(lambda: analysis.connect(found), *found)
+    return store.read_again(lambda: analysis.connect(found, cache=cache), *found)
 
 
 class OpenRuns:

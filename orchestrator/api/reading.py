@@ -145,7 +145,7 @@ def status(run: str | Path, *, out: str | Path = "runs", is_quick: bool = False)
         return StatusReport(pa.table({}), manifest, progress, is_live, is_live)
 
     def count() -> tuple[pa.Table, list[str]]:
-        with closing(connect(folder.path)) as con:
+        with closing(connect(folder.path, cache=False)) as con:  # it counts keys, not outcomes
             return con.sql(_query("status")).to_arrow_table(), skipped_lines(con)
 
     table, skipped = read_again(count, folder)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -22,17 +24,40 @@ EXAMPLES = examples(
     'calibrant sql factuality "SELECT model, outcome, count(*) FROM outcomes GROUP BY ALL"',
     "calibrant sql monday tuesday < query.sql",
     "calibrant sql factuality            a prompt: .tables, .quit",
+    "calibrant sql --examples            what is worth asking",
+    "calibrant sql factuality --example dearest-wrong",
+    "calibrant sql factuality --export-views views.sql && duckdb -init views.sql",
 )
 
 
 def sql(
     arguments: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="RUN... [QUERY]",
             help="Runs; the last argument is the query when it contains white space.",
+            show_default=False,
         ),
-    ],
+    ] = None,
+    list_examples: Annotated[
+        bool, typer.Option("--examples", help="List the example queries and what they ask.")
+    ] = False,
+    example: Annotated[
+        str | None,
+        typer.Option("--example", metavar="NAME", help="Ask an example query.", show_default=False),
+    ] = None,
+    export_views: Annotated[
+        Path | None,
+        typer.Option(
+            "--export-views",
+            metavar="FILE.sql",
+            help="Write the views as SQL, to be read and run in any DuckDB shell.",
+            show_default=False,
+        ),
+    ] = None,
+    ui: Annotated[
+        bool, typer.Option("--ui", help="Open DuckDB's own user interface on this machine.")
+    ] = False,
     out: OutOption = "runs",
     file_format: FormatOption = None,
     output: OutputOption = None,
@@ -42,7 +67,27 @@ def sql(
     Views: items, requests, responses, judgements, grades, outcomes, scores, policy. Without a
     query it reads statements from standard input, or asks for them on a terminal.
     """
-    runs, query = runs_and_query(arguments)
+    asked = [list_examples, example is not None, export_views is not None, ui]
+    if sum(asked) > 1:
+        raise UsageError("--examples, --example, --export-views and --ui: give one of them")
+    if list_examples:
+        _list_examples(file_format, output)
+        return
+    runs, query = runs_and_query(arguments or [])
+    if query is not None and any(asked):
+        raise UsageError(f"{query!r}: a query goes without --example, --export-views and --ui")
+    if example is not None:
+        from orchestrator import api
+
+        query = api.example(example)
+    elif export_views is not None:
+        _export_views(runs, out, export_views)
+        return
+    elif ui:
+        from orchestrator import api
+
+        api.open_ui(*runs, wait=_wait, out=out)
+        return
     if query is None and sys.stdin.isatty():
         from orchestrator.cli.sql_prompt import prompt
 
@@ -53,6 +98,30 @@ def sql(
     if output is not None and len(statements) > 1:
         raise UsageError(f"-o {output} takes the rows of one statement; got {len(statements)}")
     _answer(runs, statements, out, file_format, output)
+
+
+def _list_examples(file_format: Format | None, output: Path | None) -> None:
+    from orchestrator import api
+    from orchestrator.report.writing import chosen_format, emit
+
+    table = api.examples()
+    if chosen_format(file_format, output) == "table":
+        table = table.drop_columns(["query"])
+    emit(table, file_format, output)
+
+
+def _export_views(runs: list[str], out: str, path: Path) -> None:
+    from orchestrator import api
+    from orchestrator.report.writing import write_file
+
+    write_file(path, api.view_script(*runs, out=out).encode())
+    typer.echo(f"{path}: run it in DuckDB: duckdb -init {path}", err=True)
+
+
+def _wait(address: str) -> None:
+    typer.echo(f"DuckDB's user interface: {address} (Ctrl-C ends it)", err=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        threading.Event().wait()
 
 
 def _answer(
@@ -79,6 +148,8 @@ def _opened(runs: list[str], out: str) -> OpenRuns:
 
 def runs_and_query(arguments: list[str]) -> tuple[list[str], str | None]:
     """Return the runs and the query, the last argument when it has white space and is no folder."""
+    if not arguments:
+        raise UsageError("name a run: calibrant sql RUN [QUERY], or see calibrant sql --examples")
     *runs, last = arguments
     if not any(sign.isspace() for sign in last) or Path(last).is_dir():
         return arguments, None

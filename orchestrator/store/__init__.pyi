@@ -1,3 +1,4 @@
+from .cache import CACHE_FOLDER, Cache, cache_of, cached_query
 from .compaction import CompactionReport, compact, compact_if_worthwhile
 from .connection import connect, skipped_parts, sql_text
 from .control import (
@@ -23,11 +24,14 @@ from .reuse import reuse_answers
 from .run_folder import RunFolder
 from .schemas import FINAL_ERRORS, SCHEMA_VERSION, SCHEMAS, Kind
 from .spend import spent
+from .view_script import view_script
 
 __all__ = [
+    "CACHE_FOLDER",
     "FINAL_ERRORS",
     "SCHEMAS",
     "SCHEMA_VERSION",
+    "Cache",
     "CompactionReport",
     "Control",
     "Holder",
@@ -43,6 +47,8 @@ __all__ = [
     "SweepEntry",
     "Tune",
     "answered_counts",
+    "cache_of",
+    "cached_query",
     "check_run_id",
     "checked_select",
     "compact",
@@ -64,6 +70,7 @@ __all__ = [
     "slug",
     "spent",
     "sql_text",
+    "view_script",
     "wait_until_taken",
     "write_part",
     "write_stop",

@@ -118,8 +118,13 @@ def _by_columns(parts: Mapping[Path, Footer]) -> list[list[Path]]:
 
 def create_empty(con: duckdb.DuckDBPyConnection, name: str, schema: pa.Schema) -> None:
     """Create the empty table `name` with the columns of `schema`."""
+    con.execute(empty_table(name, schema))
+
+
+def empty_table(name: str, schema: pa.Schema) -> str:
+    """Return the statement that creates the empty table `name` with the columns of `schema`."""
     columns = ", ".join(f'"{field.name}" {_sql_type(field.type)}' for field in schema)
-    con.execute(f"CREATE TABLE {name} ({columns})")
+    return f"CREATE TABLE {name} ({columns})"
 
 
 def skipped_parts(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from orchestrator.store.cache import cached_files
 from orchestrator.store.damage import find_damage
 from orchestrator.store.run_folder import RunFolder
 from orchestrator.store.schemas import SCHEMAS
@@ -34,11 +35,15 @@ def _may_go_away(error: BaseException | None, runs: tuple[RunFolder, ...]) -> bo
     import duckdb
 
     while error is not None:
-        is_gone = isinstance(error, (FileNotFoundError, duckdb.IOException))
+        is_gone = isinstance(error, (FileNotFoundError, duckdb.IOException)) or (
+            # DuckDB 2 takes the name of a file that is gone for a folder's, and may not look there.
+            isinstance(error, duckdb.PermissionException) and ".parquet/**/" in str(error)
+        )
         # What DuckDB raises where a column cannot be decoded; also for some wrong queries.
         is_garbled = isinstance(error, duckdb.InvalidInputException) or type(error) is duckdb.Error
         if is_gone or is_garbled:
-            parts = (path for run in runs for kind in SCHEMAS for path in run.parts(kind))
-            return find_damage(parts) or is_gone
+            parts = [path for run in runs for kind in SCHEMAS for path in run.parts(kind)]
+            cached = [path for run in runs for path in cached_files(run)]
+            return find_damage([*parts, *cached]) or is_gone
         error = error.__cause__
     return False

@@ -16,33 +16,45 @@ CREATE OR REPLACE MACRO item_group(by_column, category, difficulty, answer_type,
         WHEN json_valid(metadata) THEN json_extract_string(metadata, '/' || replace(replace(by_column, '~', '~0'), '/', '~1'))
     END;
 
--- One row a cell x item: how often each outcome came, and the item's means over its graded rows.
+-- One row a cell x item: how often each outcome came.
+CREATE OR REPLACE MACRO item_counts() AS TABLE
+SELECT
+    run_id, model, benchmark, rubric, position, stated_target, item_id,
+    count(*) AS planned,
+    count(*) FILTER (WHERE outcome = 'pending') AS pending,
+    count(*) FILTER (WHERE outcome = 'ungraded') AS ungraded,
+    count(*) FILTER (WHERE outcome = 'correct') AS n_correct,
+    count(*) FILTER (WHERE outcome = 'incorrect') AS n_incorrect,
+    count(*) FILTER (WHERE outcome = 'abstained') AS n_abstained,
+    count(*) FILTER (WHERE outcome = 'refused') AS n_refused,
+    count(*) FILTER (WHERE outcome = 'empty') AS n_empty,
+    CAST(sum(prompt_tokens) AS BIGINT) AS prompt_tokens,
+    CAST(sum(completion_tokens) AS BIGINT) AS completion_tokens,
+    sum(cost_usd) AS cost_usd,
+    -- an answer whose price is unknown makes the cell's cost unknown, not smaller
+    count(*) FILTER (WHERE unpriced) AS unpriced
+FROM priced_outcomes
+GROUP BY run_id, model, benchmark, rubric, position, stated_target, item_id;
+
+-- The same with the item's means over its graded rows, and with what is known of the item; a row
+-- for each scope it stands in. Scope 'own' holds every item; 'inside' leaves out the items that
+-- stand outside ALL's score and exists for partial benchmarks alone.
 CREATE OR REPLACE MACRO item_means(by_column) AS TABLE
-WITH counted AS (
-    SELECT
-        run_id, model, benchmark, rubric, position, stated_target, item_id,
-        count(*) AS planned,
-        count(*) FILTER (WHERE outcome = 'pending') AS pending,
-        count(*) FILTER (WHERE outcome = 'ungraded') AS ungraded,
-        count(*) FILTER (WHERE outcome = 'correct') AS n_correct,
-        count(*) FILTER (WHERE outcome = 'incorrect') AS n_incorrect,
-        count(*) FILTER (WHERE outcome = 'abstained') AS n_abstained,
-        count(*) FILTER (WHERE outcome = 'refused') AS n_refused,
-        count(*) FILTER (WHERE outcome = 'empty') AS n_empty,
-        sum(prompt_tokens) AS prompt_tokens,
-        sum(completion_tokens) AS completion_tokens,
-        sum(cost_usd) AS cost_usd,
-        -- an answer whose price is unknown makes the cell's cost unknown, not smaller
-        count(*) FILTER (WHERE unpriced) AS unpriced
-    FROM priced_outcomes
-    GROUP BY run_id, model, benchmark, rubric, position, stated_target, item_id
+WITH scopes AS (
+    SELECT *, 'own' AS scope FROM item_facts
+    UNION ALL
+    SELECT i.*, 'inside' AS scope
+    FROM item_facts AS i
+    JOIN benchmark_weights AS w USING (run_id, benchmark)
+    WHERE w.partial AND NOT i.outside
 )
 SELECT
     c.*,
     item_group(
         by_column, i.category, i.difficulty, i.answer_type, i.cluster, i.should_abstain, i.metadata
     ) AS "group",
-    i.cluster, i.should_abstain, coalesce(i.outside, false) AS outside,
+    coalesce(i.scope, 'own') AS scope,
+    i.cluster, i.should_abstain,
     c.planned - c.pending - c.ungraded AS n,
     c.n_correct / nullif(c.planned - c.pending - c.ungraded, 0) AS correct,
     c.n_incorrect / nullif(c.planned - c.pending - c.ungraded, 0) AS incorrect,
@@ -50,25 +62,16 @@ SELECT
     c.n_refused / nullif(c.planned - c.pending - c.ungraded, 0) AS refused,
     c.n_empty / nullif(c.planned - c.pending - c.ungraded, 0) AS empty,
     c.n_correct + c.n_abstained * p.abstained + c.n_refused * p.refused + c.n_empty * p.empty AS earned
-FROM counted AS c
+FROM item_counts() AS c
 JOIN silence_points AS p USING (run_id)
-LEFT JOIN item_facts AS i USING (run_id, benchmark, item_id);
+LEFT JOIN scopes AS i USING (run_id, benchmark, item_id);
 
--- One row a cell x scope. Scope 'own' holds every item; 'inside' leaves out the items that stand
--- outside ALL's score and exists for partial benchmarks alone.
-CREATE OR REPLACE MACRO cells(by_column) AS TABLE
-WITH item AS (SELECT * FROM item_means(by_column)),
-scoped AS (
-    SELECT *, 'own' AS scope FROM item
-    UNION ALL
-    SELECT i.*, 'inside' AS scope
-    FROM item AS i
-    JOIN benchmark_weights AS w USING (run_id, benchmark)
-    WHERE w.partial AND NOT i.outside
-),
-clustered AS (
+-- One row a cell x scope. An item without a cluster is a cluster of its own: all of these are added
+-- up at once, their squares one by one.
+CREATE OR REPLACE MACRO computed_cells(by_column) AS TABLE
+WITH added AS (
     SELECT
-        run_id, model, benchmark, rubric, position, stated_target, "group", scope,
+        run_id, model, benchmark, rubric, position, stated_target, "group", scope, cluster,
         count(*) AS n_items,
         CAST(sum(planned) AS BIGINT) AS planned, CAST(sum(n) AS BIGINT) AS n,
         CAST(sum(pending) AS BIGINT) AS pending, CAST(sum(ungraded) AS BIGINT) AS ungraded,
@@ -78,6 +81,9 @@ clustered AS (
         sum(correct) AS correct, sum(incorrect) AS incorrect, sum(abstained) AS abstained,
         sum(refused) AS refused, sum(empty) AS empty,
         sum(earned / nullif(n, 0)) AS base,
+        sum(pow(earned / nullif(n, 0), 2)) AS item_bb,
+        sum(incorrect * incorrect) AS item_ww,
+        sum(earned / nullif(n, 0) * incorrect) AS item_bw,
         -- the same over graded and ungraded rows: the bounds give the ungraded -penalty and +1
         count(*) FILTER (WHERE n + ungraded > 0) AS bound_items,
         sum(earned / nullif(n + ungraded, 0)) AS bound_base,
@@ -89,12 +95,20 @@ clustered AS (
         count(*) FILTER (WHERE should_abstain AND n > 0) AS should_abstain_items,
         sum(prompt_tokens) AS prompt_tokens, sum(completion_tokens) AS completion_tokens,
         sum(cost_usd) AS cost_usd, sum(unpriced) AS unpriced
-    FROM scoped
-    -- an item without a cluster is one of its own; the second key keeps a cluster's name and an
-    -- item's id apart
-    GROUP BY
-        run_id, model, benchmark, rubric, position, stated_target, "group", scope,
-        cluster, CASE WHEN cluster IS NULL THEN item_id END
+    FROM item_means(by_column)
+    GROUP BY run_id, model, benchmark, rubric, position, stated_target, "group", scope, cluster
+),
+clustered AS (
+    SELECT
+        *,
+        CASE WHEN cluster IS NULL THEN items WHEN items > 0 THEN 1 ELSE 0 END AS clusters,
+        CASE WHEN cluster IS NULL THEN item_bb ELSE base * base END AS bb,
+        CASE WHEN cluster IS NULL THEN item_ww ELSE incorrect * incorrect END AS ww,
+        CASE WHEN cluster IS NULL THEN items ELSE items * items END AS mm,
+        CASE WHEN cluster IS NULL THEN item_bw ELSE base * incorrect END AS bw,
+        CASE WHEN cluster IS NULL THEN base ELSE base * items END AS bm,
+        CASE WHEN cluster IS NULL THEN incorrect ELSE incorrect * items END AS wm
+    FROM added
 ),
 summed AS (
     SELECT
@@ -105,7 +119,7 @@ summed AS (
         CAST(sum(n_correct) AS BIGINT) AS n_correct,
         CAST(sum(n_incorrect) AS BIGINT) AS n_incorrect,
         CAST(sum(items) AS BIGINT) AS items,
-        count(*) FILTER (WHERE items > 0) AS clusters,
+        CAST(sum(clusters) AS BIGINT) AS clusters,
         sum(correct) / nullif(sum(items), 0) AS correct,
         sum(incorrect) / nullif(sum(items), 0) AS incorrect,
         sum(abstained) / nullif(sum(items), 0) AS abstained,
@@ -121,8 +135,8 @@ summed AS (
         CAST(sum(prompt_tokens) AS BIGINT) AS prompt_tokens,
         CAST(sum(completion_tokens) AS BIGINT) AS completion_tokens,
         CASE WHEN sum(unpriced) = 0 THEN coalesce(sum(cost_usd), 0) END AS cost_usd,
-        sum(base * base) AS s_bb, sum(incorrect * incorrect) AS s_ww, sum(items * items) AS s_mm,
-        sum(base * incorrect) AS s_bw, sum(base * items) AS s_bm, sum(incorrect * items) AS s_wm
+        sum(bb) AS s_bb, sum(ww) AS s_ww, sum(mm) AS s_mm, sum(bw) AS s_bw, sum(bm) AS s_bm,
+        sum(wm) AS s_wm
     FROM clustered
     GROUP BY run_id, model, benchmark, rubric, position, stated_target, "group", scope
 )
@@ -139,3 +153,6 @@ SELECT
     clusters / nullif(clusters - 1, 0) / pow(items, 2)
         * (s_bw - base * s_wm - incorrect * s_bm + base * incorrect * s_mm) AS v_both
 FROM summed;
+
+-- What the tables read; a connection to runs with a cache has another one (cached.sql).
+CREATE OR REPLACE MACRO cells(by_column) AS TABLE FROM computed_cells(by_column);

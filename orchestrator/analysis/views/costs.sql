@@ -3,7 +3,7 @@
 -- without a readable verdict stand among the votes and are paid for too; a request that failed
 -- costs what its provider said, or nothing. Null when a price is unknown; no row when no judge
 -- voted.
-CREATE OR REPLACE MACRO judge_costs(by_column) AS TABLE
+CREATE OR REPLACE MACRO computed_judge_costs(by_column) AS TABLE
 WITH votes AS (
     SELECT DISTINCT g.run_id, g.request_key, g.benchmark, g.item_id, g.judgement_key
     FROM grades AS g
@@ -33,7 +33,7 @@ GROUP BY u.run_id, u.model, u.benchmark, u.rubric, u.position, u.stated_target, 
 
 -- Latencies in seconds, a cell each, of every reply as `outcomes` shows it (errors too); benchmark
 -- 'ALL' pools the benchmarks.
-CREATE OR REPLACE MACRO latencies(by_column) AS TABLE
+CREATE OR REPLACE MACRO computed_latencies(by_column) AS TABLE
 WITH timed AS (
     SELECT
         q.run_id, q.model, q.benchmark, q.rubric, q.position, q.stated_target, q.latency_s,
@@ -53,3 +53,7 @@ GROUP BY GROUPING SETS (
     (run_id, model, benchmark, rubric, position, stated_target, "group"),
     (run_id, model, rubric, position, stated_target, "group")
 );
+
+-- What the tables read; a connection to runs with a cache has others (cached.sql).
+CREATE OR REPLACE MACRO judge_costs(by_column) AS TABLE FROM computed_judge_costs(by_column);
+CREATE OR REPLACE MACRO latencies(by_column) AS TABLE FROM computed_latencies(by_column);

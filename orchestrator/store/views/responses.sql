@@ -1,13 +1,30 @@
 -- What was asked of the models: one row a key and run.
 -- An answer beats an error. Of several answers the first counts, so that nothing asked twice
--- changes a result; of several errors the last, which is where the request stands now.
+-- changes a result; of several errors the last, which is where the request stands now. Few keys
+-- have several rows: those are sorted out, and the others taken as they are. Keys are looked for by
+-- a digest, eight bytes instead of 32 characters; two keys of one digest are sorted out as well.
 CREATE VIEW responses AS
+WITH repeated AS (
+    SELECT hash(run_id, request_key) AS digest
+    FROM store.responses_parts
+    GROUP BY digest
+    HAVING count(*) > 1
+)
 SELECT
     run_id, request_key, provider_model, system, prompt, response, reasoning, confidence,
     finish_reason, status, error_class, error_message, attempts, prompt_tokens,
     completion_tokens, reasoning_tokens, cached_tokens, cost_usd, latency_s, started_at,
     served_model, provider_request_id, mean_logprob, reused_from
 FROM store.responses_parts
+ANTI JOIN repeated ON hash(run_id, request_key) = digest
+UNION ALL
+(SELECT
+    run_id, request_key, provider_model, system, prompt, response, reasoning, confidence,
+    finish_reason, status, error_class, error_message, attempts, prompt_tokens,
+    completion_tokens, reasoning_tokens, cached_tokens, cost_usd, latency_s, started_at,
+    served_model, provider_request_id, mean_logprob, reused_from
+FROM store.responses_parts
+SEMI JOIN repeated ON hash(run_id, request_key) = digest
 QUALIFY row_number() OVER (
     PARTITION BY run_id, request_key
     ORDER BY
@@ -15,4 +32,4 @@ QUALIFY row_number() OVER (
         CASE WHEN status = 'ok' THEN epoch_us(started_at) ELSE -epoch_us(started_at) END,
         latency_s,
         provider_request_id
-) = 1;
+) = 1);
