@@ -184,7 +184,7 @@ def grade(
         closing(Starting(address)) as starting,
     ):
         known = folder.manifest().warnings
-        new = [text for text in warnings_of(sweep) if text not in known]
+        new = [text for text in warnings_of(asked) if text not in known]
         report = RunReport(folder, warnings=[*known, *new])
         for warning in new:
             heard.message(warning)
