@@ -41,6 +41,7 @@ def test_variances_within_and_between_items_are_told_apart() -> None:
     shares = np.stack([right, 1 - right], axis=1)
     side = side_of(shares, [1.0, -3.0], np.full(items, float(samples)))
     spread = spread_of([side], paired=False)
+    assert spread.within is not None
     # A sample scores 1 or -3, so its variance is 16 p (1 - p); p is Beta(2, 2).
     assert spread.within == pytest.approx(2 * 16 * (0.25 - 0.05), rel=0.05)
     assert spread.between == pytest.approx(2 * 16 * 0.05, rel=0.1)
