@@ -168,7 +168,7 @@ def of_many_kinds(made: RunOfAnswers) -> RunFolder:
     made.answer("text", "paris", "Lutetia")
     made.answer("text?", "paris", "Not Paris", sample=1)
     made.answer("number", "share", "0.25")
-    made.answer("number?", "share", "a quarter", sample=1)
+    made.answer("number?", "share", "13 in 1999", sample=1)
     made.answer("silence", "future", "I don't know.")
     made.answer("silence?", "future", "The stars keep their counsel.", sample=1)
     made.answer("poem", "poem", "Snow falls.")
