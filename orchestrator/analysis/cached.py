@@ -60,6 +60,8 @@ def use_cache(con: duckdb.DuckDBPyConnection, runs: Sequence[RunFolder]) -> bool
     from orchestrator import store
 
     by_id = {run.run_id: run for run in runs}
+    if not by_id:
+        return False
     is_large = _planned(con) >= WORTHWHILE
     if not is_large and not all((run.path / store.CACHE_FOLDER).is_dir() for run in by_id.values()):
         return False
