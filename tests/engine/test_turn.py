@@ -138,7 +138,6 @@ def test_stopping_returns_soon_and_keeps_what_came(
 def test_without_its_limiter_a_session_ends_instead_of_waiting_for_ever(
     cluster: Cluster, provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits_watch, "AWAY_S", 4.0)
     monkeypatch.setattr(limits_watch, "LOOK_S", 0.5)
     provider.will(after(0.1, ok("Paris")))
     run = RunFolder.create(tmp_path, "r")
@@ -151,6 +150,7 @@ def test_without_its_limiter_a_session_ends_instead_of_waiting_for_ever(
                 import ray
 
                 self.ended = True
+                monkeypatch.setattr(limits_watch, "AWAY_S", 4.0)  # not before: it takes its start
                 assert session._limits is not None
                 ray.kill(session._limits._actor)
 
