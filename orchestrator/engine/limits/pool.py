@@ -27,6 +27,8 @@ class Holding:
     report: Report
     expires: float
     connections: int = 0
+    before: int = 0
+    """Connections of the lease before: it may start as many until it hears of the newest."""
     requests: float | None = 0.0
     tokens: float | None = 0.0
     started_per_s: float = 0.0
@@ -180,8 +182,11 @@ class Pool:
             for name, held in self.holdings.items()
         }
         limit = self.connections.limit
-        taken = sum(max(held.connections, held.report.in_flight) for held in others)
+        taken = sum(
+            max(held.connections, held.before, held.report.in_flight) for held in others
+        )
         target = int(whole_shares(limit, wanted, turn)[worker])
+        mine.before = mine.connections
         mine.connections = max(0, min(target, limit - taken))
 
         asked = {

@@ -180,6 +180,26 @@ def test_tune_changes_the_limit_and_is_kept_in_the_history() -> None:
         limiter.tune("p", 0)
 
 
+def test_a_share_that_shrinks_is_given_away_once_its_worker_has_heard() -> None:
+    clock = Clock()
+    limiter = Limiter({"p": StatedLimits(max_connections=100)}, clock=clock)
+
+    def granted(worker: str, in_flight: int) -> int:
+        clock.now += 0.2
+        report = Report(waiting=500, in_flight=in_flight)
+        return limiter.lease(worker, {"p": report})["p"].connections
+
+    assert granted("a", 0) == 100
+    assert granted("b", 0) == 0
+    # While this answer is under way, A may still start what its former lease allows.
+    assert granted("a", 40) == 50
+    assert granted("b", 0) == 0
+    assert granted("a", 100) == 50
+    assert granted("b", 0) == 0
+    assert granted("a", 50) == 50
+    assert granted("b", 0) == 50
+
+
 def test_tuning_keeps_what_was_learned() -> None:
     clock = Clock()
     limiter = Limiter({"p": StatedLimits(max_connections=64)}, clock=clock)
