@@ -182,9 +182,7 @@ class Pool:
             for name, held in self.holdings.items()
         }
         limit = self.connections.limit
-        taken = sum(
-            max(held.connections, held.before, held.report.in_flight) for held in others
-        )
+        taken = sum(max(held.connections, held.before, held.report.in_flight) for held in others)
         target = int(whole_shares(limit, wanted, turn)[worker])
         mine.before = mine.connections
         mine.connections = max(0, min(target, limit - taken))
