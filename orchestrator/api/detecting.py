@@ -139,9 +139,7 @@ def _from_pilot(
         paired = spread_of(sides, clusters, paired=True)
     else:
         assumed = CORRELATION if correlation is None else correlation
-        within = None if unpaired.within is None else unpaired.within
-        between = unpaired.between * (1 - assumed)
-        paired = Spread(between, within, unpaired.design)
+        paired = Spread(unpaired.between * (1 - assumed), unpaired.within, unpaired.design)
         notes.append(
             f"one model tells nothing of pairs: their items' scores are taken to correlate by "
             f"{assumed:g} (--models A B reads it from the pilot)"

@@ -77,6 +77,7 @@ class Told:
         self._listener = listener
         self._file = file
         self._sent = dict(file.run.manifest().sent)
+        self._texts: dict[str, str] = {}
 
     def phase(self, text: str) -> None:
         self._file.phase(text)
@@ -84,9 +85,11 @@ class Told:
 
     def progress(self, models: Sequence[ModelProgress]) -> None:
         self._file.progress(models)
-        sent = {each.model: json.loads(each.sent) for each in models if each.sent}
-        if any(self._sent.get(model) != told for model, told in sent.items()):
-            self._sent.update(sent)
+        texts = {each.model: each.sent for each in models if each.sent}
+        new = {model: text for model, text in texts.items() if self._texts.get(model) != text}
+        if new:
+            self._texts.update(new)
+            self._sent.update((model, json.loads(text)) for model, text in new.items())
             self._file.run.update(sent=self._sent)
         self._listener.progress(models)
 

@@ -138,7 +138,9 @@ class _Attempts:
         Raises ProviderError; for a turn that did not come before the deadline too.
         """
         gate, call = self._gate, self._call
-        if gate is not None:
+        if gate is not None and deadline is None:
+            await gate.enter(call)  # nearly every attempt: without a timer of its own
+        elif gate is not None:
             await self._enter(gate, deadline)
         start = time.monotonic()
         if deadline is not None:
@@ -165,10 +167,9 @@ class _Attempts:
                 gate.leave(call, outcome)
         return reply
 
-    async def _enter(self, gate: Gate, deadline: float | None) -> None:
-        left = None if deadline is None else max(0.0, deadline - time.monotonic())
+    async def _enter(self, gate: Gate, deadline: float) -> None:
         try:
-            async with asyncio.timeout(left):
+            async with asyncio.timeout(max(0.0, deadline - time.monotonic())):
                 await gate.enter(self._call)
         except TimeoutError:
             said = "the request's time was up while it waited for its turn to be asked again"
