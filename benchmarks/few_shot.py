@@ -14,7 +14,7 @@ from benchmarks.item import AnswerType, Item
 from benchmarks.layout import own_layout
 from benchmarks.mapping import Reading, to_items
 from benchmarks.preset import Preset
-from benchmarks.preset_data import example_files, preset_items
+from benchmarks.preset_data import counted_items, example_files
 from benchmarks.rows import Row, Table, read_table
 
 
@@ -68,7 +68,7 @@ def _first(spec: BenchmarkSpec, examples: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _of_split(spec: BenchmarkSpec, preset: Preset, split: str) -> tuple[Item, ...]:
     paths = example_files(preset, split, spec.base_dir).paths
-    items = preset_items(
+    items, _ = counted_items(
         preset,
         paths,
         name=spec.name,

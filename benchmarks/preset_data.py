@@ -182,33 +182,6 @@ def check_parts(preset: Preset, table: Table, layout: Layout) -> None:
             )
 
 
-def preset_items(
-    preset: Preset,
-    paths: Sequence[Path],
-    *,
-    name: str,
-    seed: int = 0,
-    fields: Mapping[str, str] | None = None,
-    answer_type: AnswerType | None = None,
-    shuffle: bool | None = None,
-) -> tuple[Item, ...]:
-    """Return the items of a preset's files, in the files' order, as items of benchmark `name`.
-
-    Choices are shuffled by `seed`, unless `shuffle` or else the preset says otherwise.
-    Raises BenchmarkError with the file and row for whatever is wrong.
-    """
-    found, _ = counted_items(
-        preset,
-        paths,
-        name=name,
-        seed=seed,
-        fields=fields,
-        answer_type=answer_type,
-        shuffle=shuffle,
-    )
-    return found
-
-
 def counted_items(
     preset: Preset,
     paths: Sequence[Path],
@@ -219,7 +192,11 @@ def counted_items(
     answer_type: AnswerType | None = None,
     shuffle: bool | None = None,
 ) -> tuple[tuple[Item, ...], int]:
-    """Return the items as `preset_items` does, and how many rows were left out."""
+    """Return the items of a preset's files, in the files' order, and how many rows were left out.
+
+    They are items of benchmark `name`. Choices are shuffled by `seed`, unless `shuffle` or else the
+    preset says otherwise. Raises BenchmarkError with the file and row for whatever is wrong.
+    """
     table, layout = preset_layout(preset, preset_table(preset, paths), fields or {})
     check_parts(preset, table, layout)
     if answer_type not in (None, preset.answer_type):

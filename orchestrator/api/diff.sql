@@ -2,33 +2,21 @@
 -- grader as `grades` does ('alias', 'alias@2'), or a family ('judge', 'judge:verified'); of several that a name
 -- stands for, the newest verdict of each answer counts.
 CREATE OR REPLACE TEMP TABLE compared AS
-WITH named AS (
-    SELECT
-        v.*,
-        $a IN (grader, grader || '@' || grader_version) OR starts_with(grader, $a || ':') AS is_a,
-        $b IN (grader, grader || '@' || grader_version) OR starts_with(grader, $b || ':') AS is_b
+WITH sides AS (
+    SELECT v.*, n.side
     FROM verdicts AS v
-),
-
-first AS (
-    SELECT *
-    FROM named
-    WHERE is_a
+    JOIN (VALUES ('a', $a), ('b', $b)) AS n(side, name)
+        ON n.name IN (v.grader, v.grader || '@' || v.grader_version)
+        OR starts_with(v.grader, n.name || ':')
     QUALIFY row_number() OVER (
-        PARTITION BY run_id, request_key, benchmark, item_id
-        ORDER BY graded_at DESC, grader, grader_version DESC
+        PARTITION BY n.side, v.run_id, v.request_key, v.benchmark, v.item_id
+        ORDER BY v.graded_at DESC, v.grader, v.grader_version DESC
     ) = 1
 ),
 
-second AS (
-    SELECT *
-    FROM named
-    WHERE is_b
-    QUALIFY row_number() OVER (
-        PARTITION BY run_id, request_key, benchmark, item_id
-        ORDER BY graded_at DESC, grader, grader_version DESC
-    ) = 1
-),
+first AS (FROM sides WHERE side = 'a'),
+
+second AS (FROM sides WHERE side = 'b'),
 
 planned AS (
     SELECT

@@ -7,7 +7,13 @@ from typing import Annotated
 import typer
 
 from orchestrator.cli.command import examples
-from orchestrator.cli.options import FormatOption, OutOption, OutputOption, RunsArgument
+from orchestrator.cli.options import (
+    FormatOption,
+    GraderOption,
+    OutOption,
+    OutputOption,
+    RunsArgument,
+)
 
 EXAMPLES = examples(
     "calibrant compare factuality --models gpt-5-mini sonnet-4.5",
@@ -42,15 +48,7 @@ def compare(
     changed: Annotated[
         bool, typer.Option("--changed", help="Write all items won and lost, and nothing else.")
     ] = False,
-    grader: Annotated[
-        str | None,
-        typer.Option(
-            "--grader",
-            metavar="NAME",
-            help="Score by this grader's verdicts: alias, judge, judge:verified, alias@2, …",
-            show_default=False,
-        ),
-    ] = None,
+    grader: GraderOption = None,
     out: OutOption = "runs",
     file_format: FormatOption = None,
     output: OutputOption = None,

@@ -8,7 +8,13 @@ from typing import Annotated
 import typer
 
 from orchestrator.cli.command import examples
-from orchestrator.cli.options import FormatOption, OutOption, OutputOption, RunArgument
+from orchestrator.cli.options import (
+    FormatOption,
+    GraderOption,
+    OutOption,
+    OutputOption,
+    RunArgument,
+)
 
 POLICY = """\
 rules:
@@ -66,15 +72,7 @@ def gate(
             show_default=False,
         ),
     ] = None,
-    grader: Annotated[
-        str | None,
-        typer.Option(
-            "--grader",
-            metavar="NAME",
-            help="Score both runs by this grader's verdicts: alias, judge, judge:verified, …",
-            show_default=False,
-        ),
-    ] = None,
+    grader: GraderOption = None,
     out: OutOption = "runs",
     file_format: FormatOption = None,
     output: OutputOption = None,

@@ -11,6 +11,7 @@ from orchestrator.cli.command import examples
 from orchestrator.cli.ending import after_run, end, shown_path
 from orchestrator.cli.options import (
     AddressOption,
+    AllowUnknownPriceOption,
     FormatOption,
     HookOption,
     JudgeOption,
@@ -59,13 +60,7 @@ def grade(
             show_default=False,
         ),
     ] = None,
-    allow_unknown_price: Annotated[
-        bool,
-        typer.Option(
-            "--allow-unknown-price",
-            help="Ask judges of unknown price although there is a budget: they count nothing.",
-        ),
-    ] = False,
+    allow_unknown_price: AllowUnknownPriceOption = False,
     out: OutOption = "runs",
     address: AddressOption = "auto",
     hooks: HookOption = None,

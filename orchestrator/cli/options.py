@@ -56,6 +56,22 @@ SetOption = Annotated[
         show_default=False,
     ),
 ]
+GraderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--grader",
+        metavar="NAME",
+        help="Score by this grader's verdicts: alias, judge, judge:verified, alias@2, …",
+        show_default=False,
+    ),
+]
+AllowUnknownPriceOption = Annotated[
+    bool,
+    typer.Option(
+        "--allow-unknown-price",
+        help="Ask models of unknown price although there is a budget: they count nothing.",
+    ),
+]
 AddressOption = Annotated[
     str,
     typer.Option(

@@ -11,6 +11,7 @@ from orchestrator.cli.command import examples
 from orchestrator.cli.ending import end
 from orchestrator.cli.options import (
     AddressOption,
+    AllowUnknownPriceOption,
     HookOption,
     JudgeOption,
     LimitOption,
@@ -67,13 +68,7 @@ def run(
             help="Ask all that failed again, also what failed for the request's own sake.",
         ),
     ] = False,
-    allow_unknown_price: Annotated[
-        bool,
-        typer.Option(
-            "--allow-unknown-price",
-            help="Ask models of unknown price although there is a budget: they count nothing.",
-        ),
-    ] = False,
+    allow_unknown_price: AllowUnknownPriceOption = False,
     overrides: SetOption = None,
     judge: JudgeOption = None,
     hooks: HookOption = None,

@@ -7,7 +7,13 @@ from typing import Annotated
 import typer
 
 from orchestrator.cli.command import examples
-from orchestrator.cli.options import FormatOption, OutOption, OutputOption, RunsArgument
+from orchestrator.cli.options import (
+    FormatOption,
+    GraderOption,
+    OutOption,
+    OutputOption,
+    RunsArgument,
+)
 
 EXAMPLES = examples(
     "calibrant scores runs/factuality",
@@ -28,15 +34,7 @@ def scores(
             show_default=False,
         ),
     ] = None,
-    grader: Annotated[
-        str | None,
-        typer.Option(
-            "--grader",
-            metavar="NAME",
-            help="Score by this grader's verdicts: alias, judge, judge:verified, alias@2, …",
-            show_default=False,
-        ),
-    ] = None,
+    grader: GraderOption = None,
     out: OutOption = "runs",
     file_format: FormatOption = None,
     output: OutputOption = None,

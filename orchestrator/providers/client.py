@@ -138,10 +138,11 @@ class _Attempts:
         Raises ProviderError; for a turn that did not come before the deadline too.
         """
         gate, call = self._gate, self._call
-        if gate is not None and deadline is None:
-            await gate.enter(call)  # nearly every attempt: without a timer of its own
-        elif gate is not None:
-            await self._enter(gate, deadline)
+        if gate is not None:
+            if deadline is None:  # nearly every attempt: no timer of its own
+                await gate.enter(call)
+            else:
+                await self._enter(gate, deadline)
         start = time.monotonic()
         if deadline is not None:
             timeout_s = min(timeout_s, max(deadline - start, 0.001))

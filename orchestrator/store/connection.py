@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
+from string import Template
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -58,7 +59,7 @@ def connect(runs: Sequence[RunFolder]) -> duckdb.DuckDBPyConnection:
         empty = f"SELECT NULL::VARCHAR AS run_id, * FROM store.no_{kind}"  # noqa: S608 -- our names
         union = " UNION ALL BY NAME ".join([empty, *sources[kind]])
         con.execute(f"CREATE VIEW store.{kind}_parts AS {union}")
-        con.execute(sql_text(kind))
+        con.execute(view_text(kind))
     return con
 
 
@@ -81,6 +82,13 @@ def open_database() -> duckdb.DuckDBPyConnection:
 def sql_text(name: str) -> str:
     """Return the text of `views/<name>.sql`."""
     return (resources.files(__package__) / "views" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def view_text(kind: Kind) -> str:
+    """Return the SQL of a kind's view; answers of models and of judges are read the same way."""
+    if kind in ("responses", "judgements"):
+        return Template(sql_text("answers")).substitute(kind=kind)
+    return sql_text(kind)
 
 
 def quoted(text: str) -> str:
