@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import duckdb
 
-    from orchestrator.store import Cache, RunFolder
+    from orchestrator.store import Cache, Kind, RunFolder
 
 WORTHWHILE = 100_000
 """A cache is written for runs with at least so many planned requests together."""
@@ -44,6 +44,9 @@ _SUMMARIES: Mapping[str, str] = {
 
 TABLES = (OUTCOMES, *_SUMMARIES)
 """What a cache holds, a file each."""
+
+_NARROWED: tuple[Kind, ...] = ("items", "requests", "responses", "grades")
+"""The views that are made anew over the columns a cache is built from."""
 
 _NEEDED_ONCE = ("asked_requests", "verdicts", "deciding_graders")
 
@@ -141,8 +144,11 @@ def _note_one_sample(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _run_script(con: duckdb.DuckDBPyConnection, name: str) -> None:
-    script = files("orchestrator.analysis") / "views" / name
-    con.execute(script.read_text(encoding="utf-8"))
+    con.execute(_script(name))
+
+
+def _script(name: str) -> str:
+    return (files("orchestrator.analysis") / "views" / name).read_text(encoding="utf-8")
 
 
 def _build(cache: Cache) -> bool:
@@ -159,15 +165,16 @@ def _build(cache: Cache) -> bool:
     run = cache.run
     if run.writer() is not None or not cache.can_be_written():
         return False
+    # Read before anything is tried: a script that is not there is a fault of ours.
+    scripts = [_script("narrow.sql"), *map(store.view_text, _NARROWED)]
     con = store.connect([run])
     try:
         con.execute("SET preserve_insertion_order = false")
         if os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") > 2 * _MEMORY:
             con.execute(f"SET memory_limit = '{_MEMORY} B'")
         now = store.cache_of(con, run, derivation())
-        _run_script(con, "narrow.sql")
-        for kind in ("items", "requests", "responses", "grades"):
-            con.execute(store.sql_text(kind))
+        for script in scripts:
+            con.execute(script)
         create_views(con)
         _note_one_sample(con)
         _write(con, now)

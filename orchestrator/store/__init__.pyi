@@ -1,6 +1,6 @@
 from .cache import CACHE_FOLDER, Cache, cache_of, cached_query
 from .compaction import CompactionReport, compact, compact_if_worthwhile
-from .connection import connect, skipped_parts, sql_text
+from .connection import connect, skipped_parts, view_text
 from .control import (
     Control,
     Stop,
@@ -69,8 +69,8 @@ __all__ = [
     "skipped_parts",
     "slug",
     "spent",
-    "sql_text",
     "view_script",
+    "view_text",
     "wait_until_taken",
     "write_part",
     "write_stop",
