@@ -107,9 +107,9 @@ def write_part(folder: Path, kind: Kind, table: pa.Table) -> Path:
 class PartWriter:
     """Collects rows of one kind and writes them as parts of one folder.
 
-    Rows are safe once `flush` has returned; a process killed before loses those since the last
-    flush and no others. When the disk refuses, the rows stay here and the next flush tries again.
-    May be used from several threads.
+    Rows are safe once a `flush` that began after them has returned, whoever writes them; a process
+    killed before loses those since the last flush and no others. When the disk refuses, the rows
+    stay here and the next flush tries again. May be used from several threads.
     """
 
     def __init__(self, folder: Path, kind: Kind) -> None:
@@ -120,6 +120,7 @@ class PartWriter:
         self._required = tuple(field.name for field in schema if not field.nullable)
         self._rows: list[Mapping[str, Any]] = []
         self._lock = threading.Lock()
+        self._flushing = threading.Lock()
 
     def __len__(self) -> int:
         """Return how many rows wait for a flush."""
@@ -142,6 +143,10 @@ class PartWriter:
         Raises `OSError` when the disk refuses (the rows stay), and `ValueError` when a row holds
         a value of another type; the other rows are written all the same.
         """
+        with self._flushing:  # what another thread is writing is not safe yet either
+            return self._flush()
+
+    def _flush(self) -> Path | None:
         with self._lock:
             rows, self._rows = self._rows, []
         if not rows:

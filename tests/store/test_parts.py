@@ -126,6 +126,44 @@ def test_rows_appended_from_threads_are_all_written_once(tmp_path: Path) -> None
     assert len(keys) == len(set(keys)) == 600
 
 
+class Slow(dict[str, object]):
+    """A row that takes its time to be written: until `go` is set."""
+
+    def __init__(self, row: dict[str, object], go: threading.Event) -> None:
+        super().__init__(row)
+        self.go = go
+        self.is_read = threading.Event()
+
+    def __getitem__(self, name: str) -> object:
+        self.is_read.set()
+        self.go.wait(10)
+        return super().__getitem__(name)
+
+
+def test_a_flush_does_not_return_before_what_another_thread_writes_is_on_disk(
+    tmp_path: Path,
+) -> None:
+    writer = PartWriter(tmp_path, "responses")
+    row = Slow(response("a"), threading.Event())
+    writer.append(row)
+    first = threading.Thread(target=writer.flush)
+    first.start()
+    assert row.is_read.wait(10)
+    seen: list[int] = []
+
+    def second() -> None:
+        writer.flush()
+        seen.append(len(readable_parts(tmp_path, "responses")[0]))
+
+    other = threading.Thread(target=second)
+    other.start()
+    other.join(0.2)
+    row.go.set()
+    first.join()
+    other.join()
+    assert seen == [1]
+
+
 def test_torn_and_foreign_files_are_reported_and_skipped(tmp_path: Path) -> None:
     folder = tmp_path / "model_slug=m"
     whole = write_part(folder, "responses", table("a", "b"))
