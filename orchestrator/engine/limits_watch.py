@@ -86,6 +86,10 @@ class LimitsWatch:
                 self._history.flush()
         return self.pools
 
+    def lose(self, worker: str) -> None:
+        """Tell that a worker, by the name of that life, is dead: others may use its share."""
+        self._actor.lose.remote(worker)
+
     def settle(self, cost_usd: float) -> None:
         """Count what a finished asking has cost, and take back what workers hold."""
         self._spent += cost_usd

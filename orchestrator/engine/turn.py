@@ -273,6 +273,8 @@ class Turn:
 
     def _lose(self, worker: Remote) -> None:
         self._losses += 1
+        if worker.name is not None:
+            self._limits.lose(worker.name)
         worker.die()
 
     def _unanswered(self, asks: list[Ask]) -> list[Ask]:

@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 from orchestrator.engine.limits.lease import Change, Lease, PoolState, Report, StatedLimits
 from orchestrator.engine.limits.money import Money
-from orchestrator.engine.limits.pool import PACE, Holding, Pool
+from orchestrator.engine.limits.pool import PACE, Pool
 
 VALID_S = 2.5
 HISTORY = 10_000
@@ -62,15 +62,23 @@ class Limiter:
         return {name: self._grant(worker, name, now) for name in reports}
 
     def leave(self, worker: str) -> None:
-        """Share out at once what a worker that is gone held. What it may have spent stays spent.
-
-        Call it for a worker that reported a last time and is done; one that died is found out by
-        itself, and all the money that it held counts as spent.
-        """
+        """Share out at once what a worker held that reported a last time and is done."""
         for pool in self._pools.values():
-            pool.holdings.pop(worker, None)
+            pool.free(worker)
         if self._money is not None:
             self._money.settle({worker}, self._seen)
+
+    def lose(self, life: str) -> None:
+        """Share out at once what a worker held that died: nothing it asked is in flight any more.
+
+        It has leased under the name of its life and, after it had rested, as `<life>.<rests>`. All
+        the money that it held counts as spent. Of one that only fell silent nobody knows: its
+        leases run out, and its connections wait until it is heard again.
+        """
+        for pool in self._pools.values():
+            for name in [*pool.holdings, *pool.unheard]:
+                if name.partition(".")[0] == life:
+                    pool.free(name)
 
     def snapshot(self) -> dict[str, PoolState]:
         """Return every pool as it is now."""
@@ -109,8 +117,7 @@ class Limiter:
             pool = self._pools[name] = Pool.of(StatedLimits(), now)
         before = self._seen.get((worker, name), report if quiet else Report())
         self._seen[worker, name] = report
-        held = pool.holdings.setdefault(worker, Holding(report, now, heard=now))
-        held.expires = now + VALID_S
+        held = pool.hold(worker, report, now, until=now + VALID_S)
         if self._money is not None:
             self._money.hear((worker, name), report)
         self._hear_headers(name, pool, report, now)

@@ -16,6 +16,8 @@ PACE = 0.975
 RECENT_S = 2.0
 TOKENS_A_REQUEST = 1000.0
 """Assumed until answers tell."""
+UNHEARD_S = 120.0
+"""A worker that is silent for so long is gone, whatever became of what it had in flight."""
 TURN_S = 10.0
 """With fewer connections (or requests a second) than workers, each has its turn for so long."""
 
@@ -42,6 +44,11 @@ class Holding:
     """Attempts begun in that second."""
     taken_at: float = -inf
 
+    @property
+    def most_in_flight(self) -> int:
+        """What the worker may have with the provider, by its leases and by what it told."""
+        return max(self.connections, self.before, self.report.in_flight)
+
 
 @dataclass(slots=True)
 class Recent:
@@ -61,6 +68,8 @@ class Pool:
     requests: Rate
     tokens: Rate
     holdings: dict[str, Holding] = field(default_factory=dict)
+    unheard: dict[str, Holding] = field(default_factory=dict)
+    """Workers whose lease has run out: they start nothing, and what they started may go on."""
     round: int = 0
     pause_until: float = 0.0
     limited: int = 0
@@ -101,7 +110,8 @@ class Pool:
     @property
     def in_flight(self) -> int:
         """Attempts with the provider, as last told."""
-        return sum(held.report.in_flight for held in self.holdings.values())
+        holdings = (*self.holdings.values(), *self.unheard.values())
+        return sum(held.report.in_flight for held in holdings)
 
     @property
     def bound_by(self) -> Reason | None:
@@ -110,9 +120,23 @@ class Pool:
         return reason if self.recent_waits[reason] > 0.05 else None
 
     def expire(self, now: float) -> None:
-        """Forget workers whose lease has run out."""
+        """Take back what leases that have run out allow to start."""
         for worker in [w for w, held in self.holdings.items() if held.expires <= now]:
-            del self.holdings[worker]
+            self.unheard[worker] = self.holdings.pop(worker)
+        for worker in [w for w, h in self.unheard.items() if h.expires <= now - UNHEARD_S]:
+            del self.unheard[worker]
+
+    def hold(self, worker: str, report: Report, now: float, *, until: float) -> Holding:
+        """Return what `worker` holds until then; its share begins empty when it held nothing."""
+        held = self.holdings.setdefault(worker, Holding(report, now, heard=now))
+        held.expires = until
+        self.unheard.pop(worker, None)
+        return held
+
+    def free(self, worker: str) -> None:
+        """Share out what `worker` held: it is done, or dead."""
+        self.holdings.pop(worker, None)
+        self.unheard.pop(worker, None)
 
     def count(self, held: Holding, report: Report, before: Report, now: float) -> tuple[int, int]:
         """Take a worker's report in; return its new 429s and failures."""
@@ -181,8 +205,9 @@ class Pool:
             name: float(held.report.waiting + held.report.in_flight)
             for name, held in self.holdings.items()
         }
-        limit = self.connections.limit
-        taken = sum(max(held.connections, held.before, held.report.in_flight) for held in others)
+        unheard = sum(held.most_in_flight for held in self.unheard.values())
+        limit = max(0, self.connections.limit - unheard)
+        taken = sum(held.most_in_flight for held in others)
         target = int(whole_shares(limit, wanted, turn)[worker])
         mine.before = mine.connections
         mine.connections = max(0, min(target, limit - taken))

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestrator.engine.limits import Lease, Limiter, Report, StatedLimits
+from orchestrator.engine.limits.pool import PACE, UNHEARD_S
 
 
 @dataclass
@@ -84,12 +85,43 @@ def test_a_worker_with_little_left_gives_to_the_others() -> None:
     assert lease.connections >= 37
 
 
-def test_a_dead_workers_share_goes_to_the_others_when_its_lease_has_run_out() -> None:
+def test_the_rate_of_a_silent_worker_goes_to_the_others_when_its_lease_has_run_out() -> None:
+    clock = Clock()
+    limiter = Limiter({"p": StatedLimits(rpm=600)}, clock=clock)
+    assert limiter.lease("silent", {"p": BUSY})["p"].requests_per_s == 10 * PACE
+    assert limiter.lease("b", {"p": BUSY})["p"].requests_per_s == 0
+    clock.now += 2.6
+    assert limiter.lease("b", {"p": BUSY})["p"].requests_per_s == 10 * PACE
+
+
+@pytest.mark.parametrize("in_flight", [0, 7])
+def test_the_connections_of_a_silent_worker_wait_until_it_is_heard(in_flight: int) -> None:
     clock = Clock()
     limiter = Limiter({"p": StatedLimits(max_connections=10)}, clock=clock)
-    assert limiter.lease("dead", {"p": BUSY})["p"].connections == 10
-    assert limiter.lease("b", {"p": BUSY})["p"].connections == 0
+    assert limiter.lease("silent", {"p": BUSY})["p"].connections == 10
+    for _ in range(30):
+        clock.now += 1.0
+        assert limiter.lease("b", {"p": BUSY})["p"].connections == 0
+    limiter.lease("silent", {"p": Report(in_flight=in_flight)})
+    assert limiter.lease("b", {"p": BUSY})["p"].connections == 10 - in_flight
+
+
+def test_a_dead_workers_share_goes_to_the_others_at_once() -> None:
+    clock = Clock()
+    limiter = Limiter({"p": StatedLimits(max_connections=10)}, clock=clock)
+    limiter.lease("dead.1", {"p": BUSY})
     clock.now += 2.6
+    assert limiter.lease("b", {"p": BUSY})["p"].connections == 0
+    limiter.lose("dead")
+    assert limiter.lease("b", {"p": BUSY})["p"].connections == 10
+
+
+def test_a_worker_that_stays_silent_is_given_up_in_the_end() -> None:
+    clock = Clock()
+    limiter = Limiter({"p": StatedLimits(max_connections=10)}, clock=clock)
+    limiter.lease("silent", {"p": BUSY})
+    clock.now += UNHEARD_S + 2.6
+    limiter.snapshot()
     assert limiter.lease("b", {"p": BUSY})["p"].connections == 10
 
 
