@@ -21,12 +21,15 @@ SCRIPTS = (
     "costs.sql",
     "scored.sql",
     "scores.sql",
+    "score_curve.sql",
+    "confidence.sql",
+    "calibration.sql",
 )
 """The SQL of this room in `views/`, in the order in which one stands on the other."""
 
 
 def create_views(con: duckdb.DuckDBPyConnection) -> None:
-    """Create the macros and the views `outcomes` and `scores` over the store's base views."""
+    """Create the macros and views of `SCRIPTS` over the store's base views."""
     for script in _scripts():
         con.execute(script)
 

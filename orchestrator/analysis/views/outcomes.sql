@@ -4,7 +4,7 @@ SELECT
     q.run_id, q.request_key, q.model, q.simulated, q.benchmark, q.item_id, q.sample,
     q.stated_target, q.rubric, q.position,
     r.status, r.error_class, r.finish_reason, r.confidence, r.cost_usd, r.latency_s,
-    r.prompt_tokens, r.completion_tokens
+    r.prompt_tokens, r.completion_tokens, r.mean_logprob
 FROM requests AS q
 LEFT JOIN responses AS r USING (run_id, request_key);
 
@@ -124,8 +124,8 @@ JOIN judge_models AS m USING (run_id, grader, grader_version, judge)
 JOIN requests AS q USING (run_id, request_key, benchmark, item_id)
 WHERE q.provider_model = m.provider_model;
 
--- The rows of `outcomes`, and whether an answer's price is unknown. A block by the provider's policy
--- that reports no usage is no answer that was paid for.
+-- The rows of `outcomes`, the mean log-probability of the answer's tokens, and whether its price is
+-- unknown. A block by the provider's policy that reports no usage is no answer that was paid for.
 -- A request without a response, or whose failure will be asked again, is pending; one that failed
 -- for its own sake, and an answer without a verdict, is ungraded: neither gets a silent score.
 CREATE OR REPLACE VIEW priced_outcomes AS
@@ -155,6 +155,7 @@ SELECT
             THEN d.judge || coalesce(' (own model''s answer: ' || o.judges || ')', '')
     END AS judge,
     q.confidence, i.should_abstain, q.cost_usd, q.latency_s, q.prompt_tokens, q.completion_tokens,
+    q.mean_logprob,
     coalesce(q.status = 'ok', false) AND q.cost_usd IS NULL
         AND NOT (
             coalesce(q.finish_reason, '') = 'content_filter'
@@ -167,4 +168,4 @@ LEFT JOIN items AS i USING (run_id, benchmark, item_id);
 
 -- One row a request of the newest sweep: requests, their responses and the deciding verdict.
 CREATE OR REPLACE VIEW outcomes AS
-SELECT * EXCLUDE (unpriced) FROM priced_outcomes;
+SELECT * EXCLUDE (mean_logprob, unpriced) FROM priced_outcomes;
