@@ -38,6 +38,7 @@ def go_on(work: Asking, kept: Kept, told: Told) -> None:
     )
 
 
+@pytest.mark.faults
 def test_the_disk_is_full(work: Asking, told: Told) -> None:
     with small_disk(work.folder / "runs", megabytes=8) as disk:
         with work.running() as running:

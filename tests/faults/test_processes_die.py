@@ -78,6 +78,7 @@ def test_a_node_is_killed(nodes: Nodes, server: Served, tmp_path: Path, told: To
     )
 
 
+@pytest.mark.faults
 def test_the_limiter_is_killed(nodes: Nodes, server: Served, tmp_path: Path, told: Told) -> None:
     work = asking(tmp_path, nodes, server, PLANNED)
     with work.running() as running:

@@ -27,7 +27,7 @@ from tests.whole_line.line import (
     until,
 )
 
-LIMIT, TARGETS = 40, ["closed", 0, 0.5, 0.75, 0.9]
+LIMIT, TARGETS = 24, ["closed", 0, 0.5, 0.75, 0.9]
 PLANNED = LIMIT * len(TARGETS)
 
 
