@@ -46,7 +46,7 @@ def audit(
         raise UsageError(f"violations {violations}: expected 0 or more")
 
     def read() -> tuple[Audit, list[str]]:
-        with closing(connect(run, out=out)) as con:
+        with closing(connect(run, out=out, curves=False)) as con:
             _check_name(con, "model", model)
             _check_name(con, "benchmark", benchmark)
             with analysis.settled(con):

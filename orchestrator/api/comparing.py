@@ -96,7 +96,7 @@ def opened_sides(
     with ExitStack() as stack:
         cons: list[duckdb.DuckDBPyConnection] = []
         for run in runs:
-            con = stack.enter_context(closing(connect(run.path)))
+            con = stack.enter_context(closing(connect(run.path, curves=False)))
             if grader is not None:
                 analysis.let_decide(con, grader)
             stack.enter_context(analysis.settled(con))

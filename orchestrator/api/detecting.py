@@ -164,7 +164,7 @@ def _pilot_cell(
 
     [run] = find_all([pilot], out)
     if models is None:
-        con = connect(run.path)
+        con = connect(run.path, curves=False)
         known = models_of(con)
         con.close()
         if len(known) != 1:

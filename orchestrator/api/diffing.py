@@ -48,7 +48,7 @@ def diff(
     from orchestrator.store import read_again
 
     def read() -> tuple[DiffReport, list[str]]:
-        with closing(connect(run, out=out)) as con:
+        with closing(connect(run, out=out, curves=False)) as con:
             for name in (a, b):
                 _check(con, name)
             con.execute(_query("diff"), {"a": a, "b": b})

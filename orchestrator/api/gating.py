@@ -69,7 +69,10 @@ def gate(
 
     def read() -> tuple[GateReport, list[str]]:
         with ExitStack() as stack:
-            cons = [stack.enter_context(closing(connect(folder.path))) for folder in folders]
+            cons = [
+                stack.enter_context(closing(connect(folder.path, curves=False)))
+                for folder in folders
+            ]
             for con in cons:
                 if grader is not None:
                     analysis.let_decide(con, grader)

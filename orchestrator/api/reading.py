@@ -107,7 +107,7 @@ def scores(
     from orchestrator import analysis, store
 
     def read() -> tuple[pa.Table, list[str], list[str], frozenset[tuple[str, str]]]:
-        with closing(connect(*runs, out=out)) as con:
+        with closing(connect(*runs, out=out, curves=False)) as con:
             if grader is not None:
                 analysis.let_decide(con, grader)
             with analysis.settled(con):
@@ -145,7 +145,8 @@ def status(run: str | Path, *, out: str | Path = "runs", is_quick: bool = False)
         return StatusReport(pa.table({}), manifest, progress, is_live, is_live)
 
     def count() -> tuple[pa.Table, list[str]]:
-        with closing(connect(folder.path, cache=False)) as con:  # it counts keys, not outcomes
+        # it counts keys, not outcomes
+        with closing(connect(folder.path, cache=False, curves=False)) as con:
             return con.sql(_query("status")).to_arrow_table(), skipped_lines(con)
 
     table, skipped = read_again(count, folder)
@@ -284,7 +285,7 @@ def _queried(
     from orchestrator.store import read_again
 
     def read() -> tuple[pa.Table, list[str]]:
-        with closing(connect(run, out=out)) as con:
+        with closing(connect(run, out=out, curves=False)) as con:
             check(con)
             return con.sql(_query(name), params=params).to_arrow_table(), skipped_lines(con)
 
