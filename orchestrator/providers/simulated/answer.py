@@ -10,7 +10,7 @@ import numpy as np
 from scipy import special
 
 from orchestrator.providers.simulated.behaviour import Behaviour
-from orchestrator.providers.simulated.draws import item_hash, uniform
+from orchestrator.providers.simulated.draws import uniform
 from orchestrator.providers.simulated.invention import wrong_answer
 from orchestrator.providers.simulated.outcomes import Did, outcomes
 from orchestrator.providers.simulated.questions import KnownItem
@@ -85,7 +85,7 @@ def respond(
     """
     if isinstance(item, str):
         item = KnownItem(item)
-    identity = np.array([item_hash(item.question)], dtype=np.uint64)
+    identity = np.array([item.identity], dtype=np.uint64)
     drawn = outcomes(behaviour, model, identity, target, sample, nonce, answerable=item.answerable)
     did, confidence, state = Did(drawn.did[0]), float(drawn.confidence[0]), int(drawn.states[0])
     text = _text(behaviour, item, did, state)

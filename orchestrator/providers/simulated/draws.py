@@ -1,12 +1,12 @@
 """Chance from hashes: the same names give the same numbers, one by one or a million at once.
 
-A response's numbers come from a 64-bit state, mixed from the hash of its question and the hash of
+A response's numbers come from a 64-bit state, mixed from the hash of its item and the hash of
 what asks it; its k-th number is output k of SplitMix64 (Steele, Lea, Flood 2014) from that state.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -22,23 +22,25 @@ Hashes = NDArray[np.uint64]
 Numbers = NDArray[np.float64]
 
 
-def item_hash(question: str) -> int:
-    """Return a question's identity: 64 bits of its text without surrounding white space."""
-    data = question.strip().encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
+def item_hash(question: str, choices: Sequence[str] = ()) -> int:
+    """Return an item's identity: 64 bits of its question and choices.
+
+    White space around the question is none of it. The choices are: benchmarks ask hundreds of
+    items in the same words ("Which of these is largest?"), and each is known by itself.
+    """
+    question = question.strip()
+    return _bits(_framed((question, *choices)) if choices else question)
 
 
 def item_hashes(questions: Iterable[str]) -> Hashes:
-    """Return the identities of many questions, shape (n,)."""
+    """Return the identities of many questions without choices, shape (n,)."""
     return np.fromiter((item_hash(question) for question in questions), dtype=np.uint64)
 
 
 @lru_cache(maxsize=4096)
 def key(*parts: str) -> int:
     """Return 64 bits that stand for a tuple of names."""
-    framed = "".join(f"{len(part)}:{part}" for part in parts)
-    data = framed.encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
+    return _bits(_framed(parts))
 
 
 def states(of: int, hashes: Hashes) -> Hashes:
@@ -55,6 +57,15 @@ def uniforms(of: Hashes, stream: int) -> Numbers:
 def uniform(state: int, stream: int) -> float:
     """Return the same number as `uniforms` for one state."""
     return ((_mix((state + _step(stream)) & _MASK) >> 11) + 0.5) * 2.0**-53
+
+
+def _framed(parts: Iterable[str]) -> str:
+    return "".join(f"{len(part)}:{part}" for part in parts)
+
+
+def _bits(text: str) -> int:
+    data = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
 
 
 def _step(stream: int) -> int:

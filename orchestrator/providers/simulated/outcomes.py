@@ -83,7 +83,7 @@ def outcomes(
 ) -> Outcomes:
     """Return what `model` does with each item when `target` is stated (`None`: closed).
 
-    `items` are hashes of the questions (`draws.item_hashes`), shape (n,); `answerable` tells
+    `items` are the items' identities (`KnownItem.identity`), shape (n,); `answerable` tells
     which have a right answer. Every row depends on its own item only.
     """
     target = canonical_target(target)

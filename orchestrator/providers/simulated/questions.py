@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from orchestrator.errors import UsageError
+from orchestrator.providers.simulated.draws import item_hash
 
 _COLUMNS = ("question", "answers", "choices", "answer_type", "should_abstain")
 # Where a template may begin the question: at a line's start, after a short label ("Question: ").
@@ -31,6 +32,11 @@ class KnownItem:
     def answerable(self) -> bool:
         """Whether there is a right answer to give."""
         return bool(self.answers) and not self.should_abstain
+
+    @property
+    def identity(self) -> int:
+        """What a model's knowledge and its draws hang on: see `draws.item_hash`."""
+        return item_hash(self.question, self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +178,17 @@ def _read(file: Path) -> list[KnownItem]:
 
 
 def _with_these_choices(items: list[KnownItem], rest: str) -> KnownItem:
-    fitting = (item for item in items if all(choice in rest for choice in item.choices))
-    return max(fitting, key=lambda item: len(item.choices), default=items[0])
+    fitting = (item for item in items if _in_order(item.choices, rest))
+    # "1" and "2" are found in 12 and 25, too: the most text is the item's own.
+    return max(fitting, key=lambda item: sum(map(len, item.choices)), default=items[0])
+
+
+def _in_order(choices: Sequence[str], text: str) -> bool:
+    """Tell whether the choices stand in the text one after the other: their order is the item's."""
+    end = 0
+    for choice in choices:
+        start = text.find(choice, end)
+        if start < 0:
+            return False
+        end = start + len(choice)
+    return True

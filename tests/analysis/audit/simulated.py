@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
+from benchmarks import BenchmarkSpec, load
 from orchestrator.analysis.audit.answers import Answers
 from orchestrator.analysis.audit.confidence import Confidences, confidences
 from orchestrator.analysis.audit.verdicts import ModelAudit, audit_model, check_verdict
 from orchestrator.providers.simulated.behaviour import Behaviour
+from orchestrator.providers.simulated.draws import item_hash
 from orchestrator.providers.simulated.outcomes import Did, outcomes
 
 TARGETS = (0.0, 0.5, 0.75, 0.9)
@@ -25,15 +30,22 @@ def asked(
     states_confidence: bool = True,
     cluster_size: int = 1,
     rubric: str = "paper",
+    benchmark: str | None = None,
 ) -> tuple[Answers, Confidences | None]:
     """What a simulated model does with n items, and how sure it says it is.
 
     The items of a cluster are the same question: with noise 0 they are answered or not together.
+    With `benchmark` they are the first n of that built-in suite, with its clusters, and a seed is
+    another model that knows other ones.
     """
-    rng = np.random.default_rng(seed)
-    items = np.repeat(rng.integers(0, 2**64, -(-n // cluster_size), dtype=np.uint64), cluster_size)[
-        :n
-    ]
+    clusters = np.arange(n) // cluster_size if cluster_size > 1 else None
+    if benchmark is None:
+        rng = np.random.default_rng(seed)
+        drawn_items = rng.integers(0, 2**64, -(-n // cluster_size), dtype=np.uint64)
+        items = np.repeat(drawn_items, cluster_size)[:n]
+    else:
+        items, clusters = of_suite(benchmark, n)
+        behaviour = replace(behaviour, seed=seed)
     counts = np.zeros((3, 2, n, len(targets)))
     said, right, place = [], [], []
     for k, target in enumerate(targets):
@@ -58,7 +70,7 @@ def asked(
     answers = Answers(
         targets=np.array(targets),
         items=np.arange(n),
-        clusters=np.arange(n) // cluster_size if cluster_size > 1 else None,
+        clusters=clusters,
         usable=counts[0],
         right=counts[1],
         wrong=counts[2],
@@ -70,6 +82,16 @@ def asked(
         return answers, None
     levels, is_right = np.concatenate(said), np.concatenate(right)
     return answers, confidences(answers, "stated", np.concatenate(place), levels, is_right)
+
+
+@lru_cache
+def of_suite(name: str, n: int) -> tuple[NDArray[np.uint64], NDArray[np.int64] | None]:
+    """Return the identities of a built-in suite's first n items and its clusters, if any."""
+    suite = load(BenchmarkSpec(name, size=n)).items
+    named = [item.cluster for item in suite]
+    clusters = np.unique([name or "" for name in named], return_inverse=True)[1]
+    identities = [item_hash(item.question, item.choices) for item in suite]
+    return np.array(identities, dtype=np.uint64), clusters if all(named) else None
 
 
 def audited(behaviour: Behaviour, **how: object) -> ModelAudit:

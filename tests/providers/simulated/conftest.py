@@ -24,6 +24,12 @@ def items() -> list[KnownItem]:
                 (f"75% of it {place}", f"more than 60% {place}", f"none {place}"),
                 "choice",
             ),
+            KnownItem(
+                "Which of these is the largest?",
+                ("CA"[place % 2],),
+                (f"cat {place}", f"dog {place}", f"cow {place}"),
+                "choice",
+            ),
             KnownItem(f"How much is {place} + 17?", (str(place + 17),), (), "number"),
             KnownItem(f"Simplify\nfraction {place}.", (r"\frac{1}{3}",), (), "math"),
             KnownItem(f"Who wins the cup in {3000 + place}?", (), (), "none", True),

@@ -40,6 +40,17 @@ def test_hashes_and_draws_are_pinned_for_ever() -> None:
     assert key("a", "bc") != key("ab", "c")
 
 
+def test_choices_are_part_of_an_item() -> None:
+    """Items asked in the same words draw apart, for what is known and for what is answered."""
+    choices = [(f"Paris {n}", f"Rome {n}") for n in range(2000)]
+    items = np.array([item_hash("Which?", each) for each in choices], dtype=np.uint64)
+    drawn = outcomes(behaviour_of("sim/calibrated"), "m", items, 0.0)
+    assert len(np.unique(drawn.chance)) == 2000
+    assert share(drawn.did, Did.CORRECT) == pytest.approx(0.5, abs=0.05)
+    assert item_hash("Which?", ["a", "b"]) == item_hash(" Which? ", ("a", "b"))
+    assert len({item_hash("Which?", each) for each in ([], ["ab"], ["a", "b"], ["b", "a"])}) == 4
+
+
 def test_one_draw_equals_many(many: Hashes) -> None:
     of = states(key("x"), many[:200])
     for stream in (0, 1, 17, 500):
@@ -70,7 +81,7 @@ def test_the_vector_equals_the_single_reply(
     together = outcomes(
         like,
         f"sim/{model}",
-        item_hashes(item.question for item in items),
+        np.array([item.identity for item in items], dtype=np.uint64),
         target,
         2,
         "night",

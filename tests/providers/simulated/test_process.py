@@ -53,7 +53,7 @@ def health(port: int) -> dict[str, Any]:
 def test_it_serves_until_standard_input_closes(server: subprocess.Popen[str]) -> None:
     said = ready(server)
     assert said["host"] == "127.0.0.1"
-    assert health(said["port"]) == {"status": "ok", "items": 200}
+    assert health(said["port"]) == {"status": "ok", "items": 240}
     assert server.stdin is not None
     server.stdin.close()
     assert server.wait(timeout=10) == 0

@@ -65,6 +65,14 @@ def test_the_options_tell_questions_apart() -> None:
     assert len(index) == 2
 
 
+def test_the_options_order_and_whole_text_tell_items_apart() -> None:
+    said = (("1", "2"), ("12", "25"), ("25", "12"))
+    index = QuestionIndex.of([KnownItem("Which?", ("A",), each, "choice") for each in said])
+    for choices in said:
+        found = index.find(f"Which?\n\nA) {choices[0]}\nB) {choices[1]}\n\nOne letter.")
+        assert found.item.choices == choices
+
+
 def test_items_are_read_from_files_and_run_folders(
     items: list[KnownItem], items_file: Path
 ) -> None:

@@ -62,7 +62,7 @@ async def test_http_equals_the_process_answer_by_answer(
         vector = outcomes(
             like,
             model,
-            item_hashes(item.question for item in items),
+            np.array([item.identity for item in items], dtype=np.uint64),
             target,
             1,
             "night",
