@@ -28,6 +28,7 @@ def audit(
     model: str | None = None,
     benchmark: str | None = None,
     violations: int = 10,
+    grader: str | None = None,
     out: str | Path = "runs",
     tell: Tell = say_nothing,
 ) -> Audit:
@@ -36,8 +37,10 @@ def audit(
     Seven checks a model, on the items that have an answer or an abstention at every stated target;
     see orchestrator/analysis/AUDIT.md. `model` and `benchmark` keep what bears the name; without
     `benchmark` the items of all are taken together. At most `violations` items a model are listed
-    with their texts. `tell` hears which files are not read. Raises `UsageError` for what is not a
-    run, for an unknown name, and where no model has answers at two stated targets.
+    with their texts. `grader` decides instead of the one that the sweep names ("alias", "alias@2",
+    "judge:verified"). `tell` hears which files are not read. Raises `UsageError` for what is not a
+    run, for an unknown name, for a grader without any verdict there, and where no model has
+    answers at two stated targets.
     """
     from orchestrator import analysis, store
     from orchestrator.analysis import audit as audits
@@ -49,6 +52,8 @@ def audit(
         with closing(connect(run, out=out, curves=False)) as con:
             _check_name(con, "model", model)
             _check_name(con, "benchmark", benchmark)
+            if grader is not None:
+                analysis.let_decide(con, grader)
             with analysis.settled(con):
                 found = audits.audit(con, model=model, benchmark=benchmark, violations=violations)
                 notes = (*analysis.notes(con), *found.notes)

@@ -7,7 +7,13 @@ from typing import Annotated, Literal
 import typer
 
 from orchestrator.cli.command import examples
-from orchestrator.cli.options import FormatOption, OutOption, OutputOption, RunArgument
+from orchestrator.cli.options import (
+    FormatOption,
+    GraderOption,
+    OutOption,
+    OutputOption,
+    RunArgument,
+)
 from orchestrator.errors import Exit
 
 EXAMPLES = examples(
@@ -15,6 +21,7 @@ EXAMPLES = examples(
     "calibrant audit factuality --model sonnet-4.5 --benchmark simpleqa",
     "calibrant audit factuality --violations 50",
     "calibrant audit factuality --rows requirements -o audit.csv",
+    "calibrant audit factuality --grader judge:verified",
     "calibrant audit nightly --strict",
 )
 
@@ -51,6 +58,7 @@ def audit(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 when a check of a model fails.")
     ] = False,
+    grader: GraderOption = None,
     out: OutOption = "runs",
     file_format: FormatOption = None,
     output: OutputOption = None,
@@ -67,7 +75,13 @@ def audit(
     from orchestrator.report.writing import emit
 
     found = api.audit(
-        run, model=model, benchmark=benchmark, violations=violations, out=out, tell=warn
+        run,
+        model=model,
+        benchmark=benchmark,
+        violations=violations,
+        grader=grader,
+        out=out,
+        tell=warn,
     )
     tables = {
         "checks": found.checks,

@@ -9,7 +9,7 @@ import pytest
 
 from orchestrator.cli.app import main
 from orchestrator.store import RunFolder
-from tests.grading.run_of_answers import RunOfAnswers
+from tests.grading.run_of_answers import START, RunOfAnswers
 
 TARGETS = (0.0, 0.9)
 ESCAPE = "\x1b[31mred"
@@ -64,6 +64,25 @@ def test_formats_rows_and_strict(run: RunFolder, capsys: pytest.CaptureFixture[s
     assert (turned["item_id"], turned["response"]) == ("i0", ESCAPE)
     assert main(["audit", "answers", "--violations", "0", "--strict"]) == 1
     assert "Silent at a lower" not in capsys.readouterr().out
+
+
+def test_another_grader_decides(run: RunFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    """What alias takes for wrong answers is right to the judge, who decides unless told not to."""
+    writer = run.part_writer("grades", "judge:x:m")
+    for number in range(40):
+        for target in TARGETS:
+            for sample in (0, 1):
+                writer.append({"request_key": f"i{number}-{target}-{sample}", "benchmark": "facts",
+                               "item_id": f"i{number}", "grader": "judge:x:m",
+                               "grader_version": "1", "outcome": "correct", "status": "ok",
+                               "graded_at": START})  # fmt: skip
+    writer.flush()
+    assert main(["audit", "answers", "--strict"]) == 0
+    assert "(judge:x:m)" in capsys.readouterr().out
+    assert main(["audit", "answers", "--strict", "--grader", "alias"]) == 1
+    assert "judge:x" not in capsys.readouterr().out
+    assert main(["audit", "answers", "--grader", "judge:z"]) == 2
+    assert "grader 'judge:z': it has no verdict here" in capsys.readouterr().err
 
 
 def test_wrong_names_are_one_clear_message(
