@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
+ALL = "ALL"
+"""The benchmark of the rows that put a run's benchmarks together."""
+
 Row = dict[str, Any]
 
 _CELL = ("run_id", "model", "group", "rubric", "position", "stated_target", "target")
@@ -45,20 +48,20 @@ def scores(con: duckdb.DuckDBPyConnection, by: str | None = None) -> pa.Table:
     if by is not None:
         check_group_column(con, by, taken=con.table("scores").columns)
     table = con.sql(_ROWS, params={"by": by}).to_arrow_table()
-    table = _with_limits(table, _weights(con))
+    table = _with_limits(table, benchmark_weights(con))
     if by is None:
         return table.drop_columns([*_INTERNAL, "group"])
     import pyarrow.compute as pc
 
-    partial_all = pc.and_(pc.equal(table["benchmark"], "ALL"), pc.is_null(table["score"]))
+    partial_all = pc.and_(pc.equal(table["benchmark"], ALL), pc.is_null(table["score"]))
     table = table.filter(pc.invert(partial_all)).drop_columns(list(_INTERNAL))
     return table.rename_columns([by if name == "group" else name for name in table.column_names])
 
 
-def _weights(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, float]]:
+def benchmark_weights(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, float]]:
     """Return by run the weights in ALL of its benchmarks."""
     rows = con.execute(
-        "SELECT run_id, benchmark, weight FROM benchmark_weights WHERE weight > 0"
+        "SELECT run_id, benchmark, weight FROM benchmark_weights WHERE weight > 0 ORDER BY ALL"
     ).fetchall()
     weights: dict[str, dict[str, float]] = {}
     for run_id, benchmark, weight in rows:
@@ -79,14 +82,14 @@ def _with_limits(table: pa.Table, weights: dict[str, dict[str, float]]) -> pa.Ta
     rows: list[Row] = table.select(needed).to_pylist()
     parts: dict[tuple[Any, ...], Row] = {}
     for row in rows:
-        if row["benchmark"] != "ALL":
+        if row["benchmark"] != ALL:
             if _is_doubtful(row):
                 _set_limits(row, *_posterior_limits(row))
             cell = _cell(row, row["benchmark"])
             if row["scope"] == "inside" or cell not in parts:
                 parts[cell] = row
     for row in rows:
-        if row["benchmark"] == "ALL" and row["score"] is not None:
+        if row["benchmark"] == ALL and row["score"] is not None:
             _set_limits_of_all(row, weights.get(row["run_id"], {}), parts)
     for name in _LIMITS:
         place = table.schema.get_field_index(name)

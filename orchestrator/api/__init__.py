@@ -75,6 +75,7 @@ __all__ = [
     "pin_benchmarks",
     "plan",
     "probe_judges",
+    "ranks",
     "run",
     "schema",
     "scores",
@@ -103,6 +104,7 @@ _HOME = {
     **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("PlanReport", "plan"), "planning"),
     **dict.fromkeys(("example", "examples", "frame", "open_ui", "view_script"), "querying"),
+    "ranks": "scoring",
     **dict.fromkeys(("compact", "stop", "tune"), "steering"),
 }
 

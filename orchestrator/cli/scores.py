@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,11 +15,14 @@ from orchestrator.cli.options import (
     OutputOption,
     RunsArgument,
 )
+from orchestrator.errors import UsageError
+from orchestrator.report.format_names import Format
 
 EXAMPLES = examples(
     "calibrant scores runs/factuality",
     "calibrant scores monday tuesday --by category",
     "calibrant scores factuality --grader judge:verified",
+    "calibrant scores factuality --ranks",
     "calibrant scores factuality -o scores.csv",
 )
 
@@ -34,6 +38,17 @@ def scores(
             show_default=False,
         ),
     ] = None,
+    ranks: Annotated[
+        bool,
+        typer.Option(
+            "--ranks",
+            help="Rank the models at each target against their ranks by accuracy, with skill and "
+            "the gap between stated and closed answers.",
+        ),
+    ] = False,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, metavar="N", help="The bootstrap's seed.")
+    ] = 0,
     grader: GraderOption = None,
     out: OutOption = "runs",
     file_format: FormatOption = None,
@@ -51,6 +66,11 @@ def scores(
     from orchestrator.report.writing import chosen_format, emit_bytes, write_file
 
     kind = chosen_format(file_format, output)
+    if ranks:
+        if by is not None:
+            raise UsageError("--ranks and --by: models are ranked over all items; leave one out")
+        _ranks(runs, out, grader, seed, file_format, output)
+        return
     if kind == "table":  # which says it in its notes
         report = api.scores(*runs, out=out, by=by, grader=grader)
     else:
@@ -65,3 +85,25 @@ def scores(
     console, text = plain_console()
     print_scores(report.table, report.notes, console, simulated=simulated, by=by)
     write_file(output, text.getvalue().encode())
+
+
+def _ranks(
+    runs: list[str],
+    out: str,
+    grader: str | None,
+    seed: int,
+    file_format: Format | None,
+    output: Path | None,
+) -> None:
+    from orchestrator import api
+    from orchestrator.analysis.ranks import DRAWS
+    from orchestrator.api.opened import say_nothing
+    from orchestrator.cli.complaints import warn
+    from orchestrator.report.rank_table import rank_view
+    from orchestrator.report.writing import chosen_format, emit
+
+    is_table = chosen_format(file_format, output) == "table"  # which says it in its notes
+    tell = say_nothing if is_table else warn
+    report = api.ranks(*runs, out=out, grader=grader, seed=seed, tell=tell)
+    view = rank_view(report.table, report.notes, draws=DRAWS, seed=seed, simulated=report.simulated)
+    emit(report.table, file_format, output, view=view)

@@ -1,0 +1,265 @@
+"""Models ranked at each target, against their ranks by accuracy, and what stating a target does.
+
+The ranks' limits are percentiles of ranks in a bootstrap over clusters of items that draws the
+same ones for all models, each benchmark apart. A rank's bootstrap is too narrow where models tie
+(Mogstad et al. 2024, Review of Economic Studies 91, 476); the limits hold the observed rank.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from orchestrator.analysis.paired import Difference, paired_difference, weighted_mean
+from orchestrator.analysis.points import penalty
+from orchestrator.analysis.resampling import Values
+from orchestrator.analysis.scores import ALL, benchmark_weights
+from orchestrator.analysis.strata import (
+    Cell,
+    Resampled,
+    counted_in_all,
+    query,
+    resampled,
+    strata,
+)
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+DRAWS = 2000
+CLOSED, STATED = "closed", "stated"
+
+_EQUAL = 1e-9
+_OUTCOMES = ("correct", "incorrect", "abstained", "refused", "empty")
+
+Row = dict[str, Any]
+Key = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """Paired differences, stated less closed, by (run, benchmark, scope, cell, target)."""
+
+    found: Mapping[Key, Difference]
+
+    def at(self, row: Row, weights: Mapping[str, float], scopes: Mapping[str, str]) -> Difference:
+        """Return the gap of a row of scores, ALL's put together from its benchmarks'."""
+        if row["benchmark"] != ALL:
+            return self.found.get((row["run_id"], row["benchmark"], "own", *_tail(row)), _NONE)
+        parts = [
+            (weight, self.found.get((row["run_id"], name, scopes.get(name, "own"), *_tail(row))))
+            for name, weight in weights.items()
+        ]
+        known = [(weight, part) for weight, part in parts if part is not None]
+        return weighted_mean(known) if known and len(known) == len(parts) else _NONE
+
+
+_NONE = Difference(float("nan"))
+
+
+def ranks(
+    con: duckdb.DuckDBPyConnection, table: pa.Table, draws: int = DRAWS, seed: int = 0
+) -> pa.Table:
+    """Return a row for each score that `scores` prints: at the stated target, and closed at each.
+
+    `table` is that of `scores`. Models are ranked within run x benchmark x rubric x position x
+    target, stated and closed answers apart. Columns: run_id, benchmark, rubric, position, answers
+    (`stated`, `closed`), target, model, score, rank (1 is best, ties share the better one),
+    rank_low, rank_high, models (how many are ranked), accuracy (the share right of the model's own
+    t = 0 answers, or closed), accuracy_rank, kendall_tau (τ-b of scores and accuracies over the
+    models), skill ((score − max(0, answer-all)) / (oracle − max(0, answer-all)); null at t = 0),
+    gap (stated less closed at this target, on the items that have both) with gap_low, gap_high and
+    gap_interval. Undefined is null.
+    """
+    import pyarrow as pa
+
+    weights = benchmark_weights(con)
+    found = list(strata(con))
+    counted = counted_in_all(found)
+    scopes = {(run, name): each.scope for (run, _, name), each in counted.items()}
+    replicates = {
+        (each.run_id, each.benchmark, each.scope): resampled(
+            each, draws, np.random.default_rng([seed, place])
+        )
+        for place, each in enumerate(found)
+    }
+    gaps = _gaps(con, _targets(table))
+    rows: list[Row] = []
+    for group in _groups(table):
+        run_id = group[0]["run_id"]
+        in_run = weights.get(run_id, {})
+        scope = {name: scopes.get((run_id, name), "own") for name in in_run}
+        rows += _ranked(group, _draws_of(group, replicates, in_run, scope, draws))
+        for row, source in zip(rows[-len(group) :], group, strict=True):
+            stated = row["answers"] == STATED
+            gap = gaps.at(source, in_run, scope) if stated else _NONE
+            row["gap"] = None if np.isnan(gap.value) else gap.value
+            row["gap_low"], row["gap_high"], row["gap_interval"] = gap.low, gap.high, gap.interval
+    return pa.Table.from_pylist(rows, schema=_schema())
+
+
+def skill(score: float | None, answer: float | None, oracle: float | None) -> float | None:
+    """Return how much of what abstaining could gain a score has gained; null where it is nothing.
+
+    0 is the better of always answering and always abstaining, 1 is oracle abstention.
+    """
+    if score is None or answer is None or oracle is None:
+        return None
+    least = max(0.0, answer)
+    return (score - least) / (oracle - least) if oracle - least > _EQUAL else None
+
+
+def changes(rows: Sequence[Row], most: int = 5) -> str:
+    """Return one sentence on who changes places: `rows` are one group's of `ranks`.
+
+    The `most` that move furthest are named with both ranks.
+    """
+    target = f"At t = {rows[0]['target']:g}"
+    if any(row["accuracy_rank"] is None for row in rows):
+        return f"{target} the answers that an accuracy would be of are not there for every model"
+    moved = [row for row in rows if row["rank"] != row["accuracy_rank"]]
+    if not moved:
+        return f"{target} no model changes places against the ranking by accuracy"
+    moved.sort(key=lambda row: (-abs(row["rank"] - row["accuracy_rank"]), row["rank"]))
+    named = [f"{row['model']} {row['accuracy_rank']} → {row['rank']}" for row in moved[:most]]
+    more = f" and {len(moved) - most} more" if len(moved) > most else ""
+    return (
+        f"{target} {len(moved)} of {len(rows)} models change places against the ranking by "
+        f"accuracy: {', '.join(named)}{more}"
+    )
+
+
+def _groups(table: pa.Table) -> Iterator[list[Row]]:
+    """Yield the rows that are ranked against each other, in the table's order."""
+    groups: dict[Key, list[Row]] = defaultdict(list)
+    for row in table.to_pylist():
+        stated = row["stated_target"]
+        if row["score"] is None or stated not in (None, row["target"]):
+            continue
+        key = (row["run_id"], row["benchmark"], row["rubric"], row["position"], stated is None)
+        groups[*key, row["target"]].append(row)
+    yield from groups.values()
+
+
+def _draws_of(
+    group: Sequence[Row],
+    replicates: Mapping[tuple[str, str, str], Resampled],
+    weights: Mapping[str, float],
+    scopes: Mapping[str, str],
+    draws: int,
+) -> Values:
+    """Return the scores of a group's models in each draw, (draws, models)."""
+    first = group[0]
+    if first["benchmark"] == ALL:
+        parts = [(weight, name, scopes[name]) for name, weight in weights.items()]
+    else:
+        parts = [(1.0, first["benchmark"], "own")]
+    total = sum(weight for weight, *_ in parts)
+    cost = penalty(first["target"])
+    scores = np.zeros((draws, len(group)))
+    for weight, benchmark, scope in parts:
+        drawn = replicates[first["run_id"], benchmark, scope]
+        columns = [drawn.cells.index(_cell(row)) for row in group]
+        scores += weight / total * (drawn.base[:, columns] - cost * drawn.incorrect[:, columns])
+    return scores
+
+
+def _ranked(group: Sequence[Row], drawn: Values) -> list[Row]:
+    """Return the rows of a group with ranks, their limits, and Kendall's τ."""
+    from scipy import stats
+
+    digits = 9  # scores that differ by rounding alone are tied
+    scores = np.array([row["score"] for row in group]).round(digits)
+    accuracies = np.array([np.nan if row["ref_oracle"] is None else row["ref_oracle"]
+                           for row in group]).round(digits)  # fmt: skip
+    placed = stats.rankdata(-scores, method="min").astype(int)
+    by_accuracy = stats.rankdata(-accuracies, method="min", nan_policy="omit")
+    tau = float(stats.kendalltau(scores, accuracies).statistic) if len(group) > 1 else np.nan
+    resampled_ranks = stats.rankdata(-drawn.round(digits), method="min", axis=1, nan_policy="omit")
+    low, high = np.nanquantile(resampled_ranks, (0.025, 0.975), axis=0, method="inverted_cdf")
+    rows = []
+    for place, row in enumerate(group):
+        rows.append(
+            {
+                **{name: row[name] for name in ("run_id", "benchmark", "rubric", "position")},
+                "answers": CLOSED if row["stated_target"] is None else STATED,
+                "target": row["target"],
+                "model": row["model"],
+                "score": row["score"],
+                "rank": int(placed[place]),
+                "rank_low": min(int(low[place]), int(placed[place])),
+                "rank_high": max(int(high[place]), int(placed[place])),
+                "models": len(group),
+                "accuracy": row["ref_oracle"],
+                "accuracy_rank": _whole(by_accuracy[place]),
+                "kendall_tau": None if np.isnan(tau) else tau,
+                "skill": skill(row["score"], row["ref_answer"], row["ref_oracle"]),
+            }
+        )
+    return rows
+
+
+def _whole(value: float) -> int | None:
+    return None if np.isnan(value) else int(value)
+
+
+def _gaps(con: duckdb.DuckDBPyConnection, targets: Mapping[str, set[float]]) -> _Gaps:
+    """Return the gap of every stated cell at the target it states, if it is scored there."""
+    keys = ["run_id", "benchmark", "scope", "model", "rubric", "position", "stated_target"]
+    table = con.sql(query("gap_items")).to_arrow_table()
+    points = {
+        str(run_id): tuple(float(value) for value in silence)
+        for run_id, *silence in con.execute(
+            "SELECT run_id, abstained, refused, empty FROM silence_points"
+        ).fetchall()
+    }
+    found: dict[Key, Difference] = {}
+    if table.num_rows:
+        cells: dict[Key, list[int]] = defaultdict(list)
+        for place, key in enumerate(zip(*(table[k].to_pylist() for k in keys), strict=True)):
+            cells[key].append(place)
+        sides = [
+            np.stack([table[f"{side}_{name}"].to_numpy() for name in _OUTCOMES], axis=1)
+            for side in ("open", "closed")
+        ]
+        clusters = table["cluster"].to_numpy()
+        for key, places in cells.items():
+            run_id, target = key[0], key[-1]
+            if target in targets.get(run_id, ()):
+                worth = (1.0, -penalty(target), *points[run_id])
+                opened, closed = (side[places] for side in sides)
+                found[*key, target] = paired_difference(opened, closed, worth, clusters[places])
+    return _Gaps(found)
+
+
+def _targets(table: pa.Table) -> dict[str, set[float]]:
+    targets: dict[str, set[float]] = defaultdict(set)
+    pairs = zip(table["run_id"].to_pylist(), table["target"].to_pylist(), strict=True)
+    for run_id, target in pairs:
+        targets[run_id].add(target)
+    return targets
+
+
+def _cell(row: Row) -> Cell:
+    return row["model"], row["rubric"], row["position"], row["stated_target"]
+
+
+def _tail(row: Row) -> Key:
+    return (*_cell(row), row["target"])
+
+
+def _schema() -> pa.Schema:
+    import pyarrow as pa
+
+    text, number, count = pa.string(), pa.float64(), pa.int64()
+    kinds = {"run_id": text, "benchmark": text, "rubric": text, "position": text, "answers": text,
+             "target": number, "model": text, "score": number, "rank": count, "rank_low": count,
+             "rank_high": count, "models": count, "accuracy": number, "accuracy_rank": count,
+             "kendall_tau": number, "skill": number, "gap": number, "gap_low": number,
+             "gap_high": number, "gap_interval": text}  # fmt: skip
+    return pa.schema(list(kinds.items()))

@@ -1,0 +1,56 @@
+"""`calibrant scores` and its options on run folders."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from orchestrator.cli.app import main
+from tests.analysis.conftest import PaperRun
+from tests.analysis.written_run import written
+
+C, W, S = "correct", "incorrect", "abstained"
+OUTCOMES = {"bold": [C, C, C, W, W, W], "wary": [C, C, S, S, S, S]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    run = PaperRun(run_id="weekly", targets=(0.0, 0.75))
+    for i in range(6):
+        run.item(str(i), category="odd" if i % 2 else "even")
+        for model, outcomes in OUTCOMES.items():
+            run.ask(str(i), outcomes[i], model=model, simulated=model == "wary")
+            run.ask(str(i), outcomes[i], model=model, stated_target=0.75)
+    written(run, tmp_path / "runs")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def rows(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    assert main([*arguments, "--format", "json"]) == 0
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_ranks(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = rows(["scores", "weekly", "--ranks"], capsys)
+    closed = {(r["model"], r["target"]): r for r in found if r["answers"] == "closed"}
+    assert closed["bold", 0.0]["rank"] == 1 == closed["wary", 0.75]["rank"]
+    assert closed["bold", 0.75]["kendall_tau"] == -1
+    assert {row["simulated"] for row in found if row["model"] == "wary"} == {True}
+    assert main(["scores", "weekly", "--ranks", "-o", "ranks.txt"]) == 0
+    text = Path("ranks.txt").read_text(encoding="utf-8")
+    assert "wary (simulated)" in text
+    changed = "At t = 0.75 2 of 2 models change places against the ranking by accuracy"
+    assert f"{changed}: wary 2 → 1, bold 1 → 2" in " ".join(text.split())
+    assert "At t = 0 no model changes places" in text
+    # the same seed, the same limits
+    assert rows(["scores", "weekly", "--ranks", "--seed", "0"], capsys) == found
+
+
+def test_ranks_are_over_all_items(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["scores", "weekly", "--ranks", "--by", "category"]) == 2
+    assert "leave one out" in capsys.readouterr().err
