@@ -14,15 +14,26 @@ simulated_models AS (
     FROM requests
     GROUP BY run_id, model
 ),
+-- closed answers are held against those at t = 0 (of the first rubric), which name another one
+held AS (
+    SELECT
+        *,
+        CASE WHEN stated_target IS NULL THEN arg_min(
+            {'base': base, 'correct': correct, 'incorrect': incorrect}, rubric
+        ) FILTER (WHERE stated_target = 0 AND n > 0)
+            OVER (PARTITION BY run_id, model, benchmark, scope, position) END AS at_zero
+    FROM referenced_cells(NULL)
+),
 scored AS (
     SELECT
-        c.*, m.simulated, t.target,
+        c.* EXCLUDE (ref), coalesce(c.at_zero, c.ref) AS ref, m.simulated, t.target,
         c.base - penalty(t.target) * c.incorrect AS score,
         standard_error(
             c.v_base - 2 * penalty(t.target) * c.v_both + pow(penalty(t.target), 2) * c.v_incorrect
         ) AS score_se,
-        c.ref.base - penalty(t.target) * c.ref.incorrect AS ref_answer
-    FROM referenced_cells(NULL) AS c
+        coalesce(c.at_zero, c.ref).base
+            - penalty(t.target) * coalesce(c.at_zero, c.ref).incorrect AS ref_answer
+    FROM held AS c
     JOIN simulated_models AS m USING (run_id, model)
     CROSS JOIN asked AS t
     WHERE c.scope = 'own' AND (c.stated_target IS NULL OR c.stated_target = 0)
