@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from orchestrator.api.comparing import CompareReport, compare
     from orchestrator.api.detecting import DetectReport, detect
     from orchestrator.api.diffing import DiffReport, diff
+    from orchestrator.api.drawing import CurveReport, curves
     from orchestrator.api.exchange import export_run, import_run
     from orchestrator.api.gating import GateReport, gate
     from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CompareReport",
+    "CurveReport",
     "DetectReport",
     "DiffReport",
     "GateReport",
@@ -57,6 +59,8 @@ __all__ = [
     "compact",
     "compare",
     "connect",
+    "corrected",
+    "curves",
     "detect",
     "diff",
     "draw_labels",
@@ -96,6 +100,7 @@ _HOME = {
     "RunReport": "work",
     **dict.fromkeys(("has_judge", "try_grader"), "by_grader"),
     **dict.fromkeys(("CompareReport", "compare"), "comparing"),
+    **dict.fromkeys(("CurveReport", "curves"), "drawing"),
     **dict.fromkeys(("DiffReport", "diff"), "diffing"),
     **dict.fromkeys(("GateReport", "gate"), "gating"),
     **dict.fromkeys(("export_run", "import_run"), "exchange"),
@@ -104,7 +109,7 @@ _HOME = {
     **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("PlanReport", "plan"), "planning"),
     **dict.fromkeys(("example", "examples", "frame", "open_ui", "view_script"), "querying"),
-    "ranks": "scoring",
+    **dict.fromkeys(("corrected", "ranks"), "scoring"),
     **dict.fromkeys(("compact", "stop", "tune"), "steering"),
 }
 

@@ -7,19 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orchestrator.api.near import nearest
+from orchestrator.api.named import check_name
 from orchestrator.api.opened import Tell, connect, find_all, say_nothing, skipped_lines
 from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
-    import duckdb
-
     from orchestrator.analysis.audit import Audit
-
-_NAMES = {
-    "model": "SELECT DISTINCT model FROM requests ORDER BY model",
-    "benchmark": "SELECT DISTINCT benchmark FROM requests ORDER BY benchmark",
-}
 
 
 def audit(
@@ -50,8 +43,8 @@ def audit(
 
     def read() -> tuple[Audit, list[str]]:
         with closing(connect(run, out=out, curves=False)) as con:
-            _check_name(con, "model", model)
-            _check_name(con, "benchmark", benchmark)
+            check_name(con, "model", model)
+            check_name(con, "benchmark", benchmark)
             if grader is not None:
                 analysis.let_decide(con, grader)
             with analysis.settled(con):
@@ -63,15 +56,3 @@ def audit(
     for line in skipped:
         tell(line)
     return found
-
-
-def _check_name(con: duckdb.DuckDBPyConnection, kind: str, name: str | None) -> None:
-    """Raise `UsageError` unless the newest sweep has a model or a benchmark of this name."""
-    if name is None:
-        return
-    known = [str(found) for (found,) in con.execute(_NAMES[kind]).fetchall()]
-    if name not in known:
-        raise UsageError(
-            f"--{kind} {name}: the run's newest sweep has none of this name"
-            f"{nearest(name, known)}; expected one of: {', '.join(known) or 'none is planned yet'}"
-        )
