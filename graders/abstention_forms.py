@@ -32,6 +32,7 @@ from graders import abstention_forms_german as german
 from graders import abstention_forms_more as more
 from graders import abstention_forms_romance as romance
 from graders.folding import folded
+from graders.triggers import AnyOf
 
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -60,7 +61,12 @@ def _ways(form: str) -> list[str]:
     return [*found, form[start:]]
 
 
-def _any(*groups: Forms) -> re.Pattern[str]:
+def _any(*groups: Forms) -> AnyOf:
+    return AnyOf([form for group in _all(*groups).values() for form in group])
+
+
+def _opening(*groups: Forms) -> re.Pattern[str]:
+    """Return forms that open a text, or are few, as one pattern: that is quick as it is."""
     return re.compile("|".join(form for group in _all(*groups).values() for form in group))
 
 
@@ -89,7 +95,7 @@ REFUSAL = _all({"en": en.REFUSAL}, romance.REFUSAL, german.REFUSAL, cjk.REFUSAL,
 
 PREMISE = _any({"en": en.PREMISE}, romance.PREMISE, german.PREMISE, cjk.PREMISE)
 GUESS = _any({"en": en.GUESS}, romance.GUESS, german.GUESS, cjk.GUESS, more.GUESS)
-STATES = _any({"en": en.STATES}, romance.STATES, german.STATES, cjk.STATES)
+STATES = _opening({"en": en.STATES}, romance.STATES, german.STATES, cjk.STATES)
 ADVICE = _any({"en": en.ADVICE}, romance.ADVICE, german.ADVICE, cjk.ADVICE)
 # What happened: before "…, and no record of the rest exists" an answer stands.
 ASSERTS = re.compile(
@@ -106,7 +112,7 @@ ASSERTS = re.compile(
 META = _any({"en": en.META}, romance.META, german.META, cjk.META)
 LOOSE = _any({"en": en.LOOSE}, romance.LOOSE, german.LOOSE, cjk.LOOSE)
 NEGATION = _any({"en": en.NEGATION}, romance.NEGATION, german.NEGATION, cjk.NEGATION)
-YES_NO = _any({"en": en.YES_NO}, romance.YES_NO, german.YES_NO, cjk.YES_NO)
+YES_NO = _opening({"en": en.YES_NO}, romance.YES_NO, german.YES_NO, cjk.YES_NO)
 
 _TOPICS = _all({"en": en.TOPIC}, romance.TOPIC, german.TOPIC, cjk.TOPIC)
 _PREAMBLES = _all(

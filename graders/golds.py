@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -77,10 +77,12 @@ class NumberGold:
         A per cent sign on one side only is a unit ("25" is "25%") or a hundredth ("25%" is
         "0.25"), whichever fits; a gold below 1 without a sign takes only the hundredth.
         """
-        value = number.value
-        if number.percent == self.percent:
+        return self._takes(number.value, number.percent)
+
+    def _takes(self, value: Fraction, percent: bool) -> bool:
+        if percent == self.percent:
             return self._near(value)
-        if number.percent:
+        if percent:
             return self._near(value / 100) or (abs(self.value) >= 1 and self._near(value))
         return self._near(value) or self._near(value * 100)
 
@@ -90,7 +92,7 @@ class NumberGold:
         A unit that is not known, or stated on one side only, is none.
         """
         size = self.in_own_unit(number, line)
-        return size is not None and self.accepts(replace(number, value=size))
+        return size is not None and self._takes(size, number.percent)
 
     def in_own_unit(self, number: Number, line: str) -> Fraction | None:
         """Return a number of a line in this gold's unit; None where its unit is of another kind."""

@@ -175,6 +175,11 @@ def values(text: str) -> frozenset[Fraction]:
 def _numbers(text: str) -> list[Number]:
     found: list[Number] = []
     for match in _matches(text):
+        if match.lastgroup == "body" and match["body"].isdecimal():  # most: nothing but digits
+            whole = _whole(match)
+            if whole:
+                found.append(whole)
+            continue
         value = _value(match)
         if value is None:
             continue
@@ -186,6 +191,18 @@ def _numbers(text: str) -> list[Number]:
         said = text[start : match.end()].strip()
         found.append(Number(value, percent, start, match.end(), said, _other(match, value)))
     return found
+
+
+def _whole(match: re.Match[str]) -> Number | None:
+    """Return a number that is digits, perhaps with a sign and a currency before them."""
+    if len(match["body"]) > _MAX_DIGITS:
+        return None
+    value = -int(match["body"]) if _is_negative(match) else int(match["body"])
+    return Number(Fraction(value), False, match.start(), match.end(), match.group())
+
+
+def _is_negative(match: re.Match[str]) -> bool:
+    return match["sign"] == "-" or match["inner"] is not None
 
 
 @lru_cache(maxsize=512)  # the steps of one grading ask again about the same words
@@ -302,9 +319,6 @@ def _value(match: re.Match[str]) -> Fraction | None:
     body = _plain_digits(match["body"])
     if len(body) > _MAX_DIGITS:
         return None
-    negative = (match["sign"] or "").startswith("-") or match["inner"] is not None
-    if match.lastgroup == "body" and body.isdecimal():  # most numbers: nothing but digits
-        return Fraction(-int(body) if negative else int(body))
     value = Fraction(body)
     power = int(match["power"] or match["exponent"] or 0)
     raised = int(match["raised"] or 1)
@@ -316,7 +330,7 @@ def _value(match: re.Match[str]) -> Fraction | None:
         return None
     value = value * fraction if match["under"] else value + fraction
     value *= _scale(match)
-    return -value if negative else value
+    return -value if _is_negative(match) else value
 
 
 def _scale(match: re.Match[str]) -> int:
