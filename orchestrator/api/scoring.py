@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from orchestrator.api.opened import Tell, connect, find_all, say_nothing, skipped_lines
 from orchestrator.api.reading import ScoreReport
+from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
@@ -34,6 +35,32 @@ def ranks(
         return ranked(con, table, seed=seed), []
 
     return _on_scores(runs, out, grader, tell, make)
+
+
+def corrected(
+    *runs: str | Path,
+    out: str | Path = "runs",
+    grader: str | None = None,
+    tell: Tell = say_nothing,
+) -> ScoreReport:
+    """Return the scores of runs corrected for their judge's errors by labels, beside the raw ones.
+
+    The table's columns are those of `analysis.corrected.corrected`, and `simulated` at the end.
+    Raises `UsageError` where no run has labels that were drawn with a probability, and what
+    `scores` raises; `grader` and `tell` are as there.
+    """
+    from orchestrator.analysis.corrected import corrected as made
+
+    def make(con: duckdb.DuckDBPyConnection, table: pa.Table) -> tuple[pa.Table, list[str]]:
+        return made(con, table), []
+
+    report = _on_scores(runs, out, grader, tell, make)
+    if not report.table.num_rows:
+        raise UsageError(
+            "no run here has labels that were drawn by chance, of answers that a rule or a judge "
+            f"has graded; draw some: calibrant label {runs[0]} --n 100"
+        )
+    return report
 
 
 def _on_scores(

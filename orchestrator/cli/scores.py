@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,11 +18,15 @@ from orchestrator.cli.options import (
 from orchestrator.errors import UsageError
 from orchestrator.report.format_names import Format
 
+if TYPE_CHECKING:
+    from orchestrator.api.opened import Tell
+
 EXAMPLES = examples(
     "calibrant scores runs/factuality",
     "calibrant scores monday tuesday --by category",
     "calibrant scores factuality --grader judge:verified",
     "calibrant scores factuality --ranks",
+    "calibrant scores factuality --corrected",
     "calibrant scores factuality -o scores.csv",
 )
 
@@ -46,6 +50,13 @@ def scores(
             "the gap between stated and closed answers.",
         ),
     ] = False,
+    corrected: Annotated[
+        bool,
+        typer.Option(
+            "--corrected",
+            help="Correct the scores for the judge's errors by drawn labels, beside the raw ones.",
+        ),
+    ] = False,
     seed: Annotated[
         int, typer.Option("--seed", min=0, metavar="N", help="The bootstrap's seed.")
     ] = 0,
@@ -60,16 +71,24 @@ def scores(
     the other formats hold every row and column of the view `scores`.
     """
     from orchestrator import api
+    from orchestrator.api.opened import say_nothing
     from orchestrator.cli.complaints import warn
     from orchestrator.report.console import open_console, plain_console
     from orchestrator.report.score_table import print_scores
     from orchestrator.report.writing import chosen_format, emit_bytes, write_file
 
     kind = chosen_format(file_format, output)
-    if ranks:
-        if by is not None:
-            raise UsageError("--ranks and --by: models are ranked over all items; leave one out")
-        _ranks(runs, out, grader, seed, file_format, output)
+    chosen = [name for name, is_on in (("--ranks", ranks), ("--corrected", corrected)) if is_on]
+    if len(chosen) > 1:
+        raise UsageError("--ranks and --corrected are tables of their own; leave one out")
+    if chosen and by is not None:
+        raise UsageError(f"{chosen[0]} and --by: it is over all items; leave one out")
+    if chosen:
+        tell = say_nothing if kind == "table" else warn
+        if ranks:
+            _ranks(runs, out, grader, seed, tell, file_format, output)
+        else:
+            _corrected(runs, out, grader, tell, file_format, output)
         return
     if kind == "table":  # which says it in its notes
         report = api.scores(*runs, out=out, by=by, grader=grader)
@@ -92,18 +111,32 @@ def _ranks(
     out: str,
     grader: str | None,
     seed: int,
+    tell: Tell,
     file_format: Format | None,
     output: Path | None,
 ) -> None:
     from orchestrator import api
     from orchestrator.analysis.ranks import DRAWS
-    from orchestrator.api.opened import say_nothing
-    from orchestrator.cli.complaints import warn
     from orchestrator.report.rank_table import rank_view
-    from orchestrator.report.writing import chosen_format, emit
+    from orchestrator.report.writing import emit
 
-    is_table = chosen_format(file_format, output) == "table"  # which says it in its notes
-    tell = say_nothing if is_table else warn
     report = api.ranks(*runs, out=out, grader=grader, seed=seed, tell=tell)
     view = rank_view(report.table, report.notes, draws=DRAWS, seed=seed, simulated=report.simulated)
+    emit(report.table, file_format, output, view=view)
+
+
+def _corrected(
+    runs: list[str],
+    out: str,
+    grader: str | None,
+    tell: Tell,
+    file_format: Format | None,
+    output: Path | None,
+) -> None:
+    from orchestrator import api
+    from orchestrator.report.corrected_table import corrected_view
+    from orchestrator.report.writing import emit
+
+    report = api.corrected(*runs, out=out, grader=grader, tell=tell)
+    view = corrected_view(report.table, report.notes, simulated=report.simulated)
     emit(report.table, file_format, output, view=view)

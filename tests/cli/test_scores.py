@@ -54,3 +54,24 @@ def test_ranks(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_ranks_are_over_all_items(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scores", "weekly", "--ranks", "--by", "category"]) == 2
     assert "leave one out" in capsys.readouterr().err
+
+
+def test_corrected(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["scores", "weekly", "--corrected"]) == 2
+    assert "calibrant label weekly" in capsys.readouterr().err
+    run = PaperRun(run_id="judged", targets=(0.0, 0.75))
+    for i in range(60):
+        run.item(str(i))
+        key = run.ask(str(i), C if i % 2 else W, model="m\x1b[2J")
+        if i < 30:
+            said = {"grader": "label:ada", "grader_version": "draw-1", "label_prob": 0.5}
+            run.grade(key, str(i), C if i < 20 else W, **said)
+    written(run, folder / "runs")
+    found = rows(["scores", "judged", "--corrected"], capsys)
+    assert {(row["labels"], row["disagreements"]) for row in found} == {(30, 15)}
+    assert {row["correction"] for row in found} == {"PPI++"}
+    assert main(["scores", "judged", "--corrected"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert "alias is corrected by the labels of label:ada, draw-1" in text
+    assert "\x1b" not in text
+    assert main(["scores", "judged", "--corrected", "--ranks"]) == 2

@@ -1,0 +1,131 @@
+"""Corrected scores of runs: which labels and cells they take, and how ALL is put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from orchestrator.analysis import scores
+from orchestrator.analysis.corrected import corrected
+from orchestrator.analysis.correcting import POOLED, PPI, ppi
+
+NAMES = ("correct", "incorrect", "abstained")
+DRAW = {"grader": "label:ada", "grader_version": "draw-1"}
+
+
+def fill(run: Any, rng: Any, benchmark: str, n: int, labels: int, **facts: Any) -> list[Any]:
+    """Add n answers, the first of them labelled; return (said, true) of each, as 0, 1, 2."""
+    pairs = []
+    for i in range(n):
+        item = f"{benchmark}{i}"
+        run.item(item, benchmark, cluster=f"c{i // 2}")
+        truth = int(rng.choice(3, p=(0.5, 0.3, 0.2)))
+        said = truth if rng.random() < 0.85 else int(rng.choice(3))
+        key = run.ask(item, NAMES[said], benchmark, **facts)
+        if i < labels:
+            run.grade(key, item, NAMES[truth], benchmark, label_prob=0.5 if i % 2 else 0.2, **DRAW)
+        pairs.append((said, truth))
+    return pairs
+
+
+def rows_of(con: Any) -> dict[Any, dict[str, Any]]:
+    table = corrected(con, scores(con)).to_pylist()
+    return {(row["benchmark"], row["model"], row["target"]): row for row in table}
+
+
+def test_each_cell_by_its_own_labels_where_they_are_enough(new_run: Any, open_runs: Any) -> None:
+    rng = np.random.default_rng(3)
+    run = new_run(targets=(0.0, 0.75), weights={"b": 1.0, "c": 3.0})
+    pairs = fill(run, rng, "b", 80, 40)
+    fill(run, rng, "c", 80, 20)
+    # labels picked for reading have no probability and correct nothing; an older label is replaced
+    run.grade(f"m/b/b70/{None}/{None}/{None}/0", "b70", "incorrect", grader="label:ada",
+              grader_version="reading")  # fmt: skip
+    run.grade(
+        f"m/b/b0/{None}/{None}/{None}/0", "b0", "abstained", minute=-5, label_prob=0.2, **DRAW
+    )
+    found = rows_of(open_runs(run))
+    row = found["b", "m", 0.75]
+    worth = np.array([1, -3, 0])
+    said, truth = np.array(pairs).T
+    labelled = np.where(np.arange(80) < 40, worth[truth], np.nan)
+    expected = ppi(
+        worth[said].astype(float), labelled, np.where(np.arange(80) % 2, 0.5, 0.2),
+        np.full(80, 1 / 80), np.arange(80) // 2,
+    )  # fmt: skip
+    assert (row["correction"], row["labels"], row["judge"]) == (PPI, 40, "alias")
+    assert (row["labelled_by"], row["draw"]) == ("label:ada", "draw-1")
+    assert row["disagreements"] == int((said != truth)[:40].sum())
+    assert row["corrected"] == pytest.approx(expected.value)
+    assert row["corrected_se"] == pytest.approx(expected.se)
+    assert (row["corrected_low"], row["corrected_high"]) == pytest.approx(expected.limits)
+    assert row["score"] == pytest.approx(worth[said].mean())
+    other, both = found["c", "m", 0.75], found["ALL", "m", 0.75]
+    assert (other["correction"], other["labels"], other["power"]) == (POOLED, 20, None)
+    assert both["correction"] == f"{PPI}, {POOLED}"
+    assert both["corrected"] == pytest.approx((row["corrected"] + 3 * other["corrected"]) / 4)
+    se = np.hypot(row["corrected_se"] / 4, 3 * other["corrected_se"] / 4)
+    assert both["corrected_se"] == pytest.approx(se)
+
+
+def test_errors_of_one_matrix_add_up_in_all(new_run: Any, open_runs: Any) -> None:
+    rng = np.random.default_rng(4)
+    run = new_run(targets=(0.75,), weights={"b": 1.0, "c": 1.0})
+    for benchmark in "bc":
+        fill(run, rng, benchmark, 4000, 25)
+    found = rows_of(open_runs(run))
+    parts = [found[name, "m", 0.75] for name in "bc"]
+    together = sum(part["corrected_se"] for part in parts) / 2
+    apart = np.hypot(*(part["corrected_se"] / 2 for part in parts))
+    # nearly all of the error is the matrix's, which both share
+    assert found["ALL", "m", 0.75]["corrected_se"] == pytest.approx(together, rel=0.03)
+    assert apart < 0.75 * together
+
+
+def test_samples_of_an_item_are_averaged(new_run: Any, open_runs: Any) -> None:
+    run = new_run(targets=(0.0,))
+    for i in range(40):
+        run.item(str(i))
+        # one item in two has three samples, all wrong; all labels agree: nothing is corrected
+        for sample in range(3 if i % 2 else 1):
+            outcome = "incorrect" if i % 2 else "correct"
+            key = run.ask(str(i), outcome, sample=sample)
+            run.grade(key, str(i), outcome, label_prob=1.0, **DRAW)
+    row = rows_of(open_runs(run))["b", "m", 0.0]
+    assert row["corrected"] == pytest.approx(0.5) == pytest.approx(row["score"])
+    assert (row["labels"], row["disagreements"]) == (80, 0)
+
+
+def test_null_where_labels_are_too_few(new_run: Any, open_runs: Any) -> None:
+    run = new_run(targets=(0.0,))
+    fill(run, np.random.default_rng(5), "b", 60, 29)
+    row = rows_of(open_runs(run))["b", "m", 0.0]
+    assert row["score"] is not None
+    assert {row[name] for name in ("corrected", "corrected_se", "corrected_low", "correction")} == {
+        None
+    }
+
+
+def test_points_for_silence(new_run: Any, open_runs: Any) -> None:
+    run = new_run(targets=(0.0,), points={"refused": -1.0}, weights={"b": None, "c": None})
+    fill(run, np.random.default_rng(6), "b", 100, 60)
+    fill(run, np.random.default_rng(6), "c", 40, 0)
+    found = rows_of(open_runs(run))
+    assert found["b", "m", 0.0]["correction"] == PPI
+    # the three classes of a matrix do not tell a refusal from an abstention
+    assert found["c", "m", 0.0]["correction"] is None
+    assert found["ALL", "m", 0.0]["corrected"] is None
+
+
+def test_a_person_who_decides_is_not_corrected(new_run: Any, open_runs: Any) -> None:
+    run = new_run(targets=(0.0,), decides="label")
+    fill(run, np.random.default_rng(7), "b", 60, 60)
+    assert rows_of(open_runs(run)) == {}
+
+
+def test_runs_without_labels(new_run: Any, open_runs: Any) -> None:
+    run = new_run()
+    fill(run, np.random.default_rng(8), "b", 10, 0)
+    assert rows_of(open_runs(run)) == {}
