@@ -9,6 +9,7 @@ _OBEYED = re.compile(
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but tab and newline
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"  # direction marks and invisible signs
     "\u2028\u2029\ufeff\ufff9-\ufffb"  # line separators, byte order mark, annotations
+    "\ufffe\uffff"  # no characters at all: XML may not hold them
     "\ud800-\udfff"  # half a character: cannot be encoded
     "\U000e0000-\U000e007f"  # tag characters: text nobody sees
     "]"

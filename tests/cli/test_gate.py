@@ -11,6 +11,7 @@ import pytest
 from orchestrator.cli.app import main
 from tests.analysis.conftest import PaperRun
 from tests.analysis.written_run import written
+from tests.report.junit_form import faults
 
 C, W = "correct", "incorrect"
 RULES = """\
@@ -52,6 +53,7 @@ def test_pass_and_its_files(capsys: pytest.CaptureFixture[str]) -> None:
     summary = Path("gate.md").read_text(encoding="utf-8")
     assert summary.startswith("## Gate: pass\n")
     assert "a &lt;b&gt; \\| c" in summary
+    assert faults(Path("gate.xml").read_bytes()) == []
     suite = ET.parse("gate.xml").getroot()[0]
     assert [suite.get(name) for name in ("tests", "failures", "errors", "skipped")] == list("2001")
     assert [child.tag for child in suite] == [
@@ -70,6 +72,7 @@ def test_fail(capsys: pytest.CaptureFixture[str]) -> None:
     assert (first["result"], first["change"], first["allowed"]) == ("fail", -0.4, 0.2)
     assert first["change_high"] < -0.2
     assert second["tier"] == "advisory"
+    assert faults(Path("gate.xml").read_bytes()) == []
     suite = ET.parse("gate.xml").getroot()[0]
     [failure] = suite.iter("failure")
     assert failure.get("type") == "fail"
@@ -81,6 +84,7 @@ def test_cannot_tell(capsys: pytest.CaptureFixture[str]) -> None:
     made("new", 62)
     assert gate("new", "--junit", "gate.xml") == 3
     assert capsys.readouterr().out.startswith("Gate: cannot tell\n")
+    assert faults(Path("gate.xml").read_bytes()) == []
     [error] = ET.parse("gate.xml").getroot()[0].iter("error")
     assert error.get("type") == "cannot tell"
 

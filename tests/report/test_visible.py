@@ -6,7 +6,7 @@ import pytest
 
 from orchestrator.report.visible import json_escaped, one_line, visible
 
-HOSTILE = "a\x1b[31mred\x1b[0m\x07\x9b2J\u202egnp.exe\r\rover\u2066x\u200b\x7f\U000e0041"
+HOSTILE = "a\x1b[31mred\x1b[0m\x07\x9b2J\u202egnp.exe\r\rover\u2066x\u200b\x7f\uffff\U000e0041"
 
 
 def test_a_terminal_obeys_nothing_that_is_left() -> None:
