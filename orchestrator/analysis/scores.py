@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from orchestrator.analysis.grouping import check_group_column
 from orchestrator.analysis.intervals import (
@@ -17,6 +17,8 @@ from orchestrator.analysis.points import penalty
 if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
+
+    from orchestrator.analysis.bootstrapped import Method
 
 ALL = "ALL"
 """The benchmark of the rows that put a run's benchmarks together."""
@@ -37,22 +39,36 @@ ORDER BY
 """
 
 
-def scores(con: duckdb.DuckDBPyConnection, by: str | None = None) -> pa.Table:
+Interval = Literal["clustered", "bca", "studentised"]
+
+
+def scores(
+    con: duckdb.DuckDBPyConnection,
+    by: str | None = None,
+    interval: Interval | None = None,
+    seed: int = 0,
+) -> pa.Table:
     """Return the contract's `scores` columns, one row a cell x target, in a stable order.
 
     `by` (a column of the items or a key of their metadata) adds a column of that name after
     `benchmark` and splits every row by it; ALL is then given for values that every benchmark has.
     Where a cell's t interval is doubtful the limits are Jeffreys–Dirichlet's, ALL's are then put
-    together from its benchmarks', and `interval` says so. Raises `UsageError` for an unknown `by`.
+    together from its benchmarks', and the column `interval` says so. With `interval` they are all
+    t's (`clustered`), or all of a bootstrap over clusters, drawn by `seed`; null where a bootstrap
+    has nothing to draw. Raises `UsageError` for an unknown `by`.
     """
+    import pyarrow.compute as pc
+
     if by is not None:
         check_group_column(con, by, taken=con.table("scores").columns)
     table = con.sql(_ROWS, params={"by": by}).to_arrow_table()
-    table = _with_limits(table, benchmark_weights(con))
+    if interval is None:
+        table = _with_limits(table, benchmark_weights(con))
+    elif interval != "clustered":
+        table = _with_bootstrap(con, table, by, interval, seed)
+    table = table.filter(pc.equal(table["scope"], "own"))
     if by is None:
         return table.drop_columns([*_INTERNAL, "group"])
-    import pyarrow.compute as pc
-
     partial_all = pc.and_(pc.equal(table["benchmark"], ALL), pc.is_null(table["score"]))
     table = table.filter(pc.invert(partial_all)).drop_columns(list(_INTERNAL))
     return table.rename_columns([by if name == "group" else name for name in table.column_names])
@@ -70,14 +86,11 @@ def benchmark_weights(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, flo
 
 
 def _with_limits(table: pa.Table, weights: dict[str, dict[str, float]]) -> pa.Table:
-    """Return the table's own rows, the limits of doubtful cells and of their ALL replaced.
+    """Return the table with the limits of doubtful cells and of their ALL replaced.
 
     The rows 'inside' are what a partial benchmark enters ALL with: they get limits like the
-    others, hand them to ALL and go.
+    others and hand them to ALL.
     """
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
     needed = [*_CELL, "benchmark", "n", "score", "correct", "incorrect", *_LIMITS, *_INTERNAL]
     rows: list[Row] = table.select(needed).to_pylist()
     parts: dict[tuple[Any, ...], Row] = {}
@@ -91,11 +104,40 @@ def _with_limits(table: pa.Table, weights: dict[str, dict[str, float]]) -> pa.Ta
     for row in rows:
         if row["benchmark"] == ALL and row["score"] is not None:
             _set_limits_of_all(row, weights.get(row["run_id"], {}), parts)
+    return _put_limits(table, rows)
+
+
+def _with_bootstrap(
+    con: duckdb.DuckDBPyConnection, table: pa.Table, by: str | None, method: Method, seed: int
+) -> pa.Table:
+    """Return the table with limits of a bootstrap over clusters in the place of its own."""
+    from orchestrator.analysis.bootstrapped import NAMES, bootstrap_limits
+    from orchestrator.analysis.strata import strata
+
+    rows: list[Row] = table.select([*_CELL, "benchmark", "scope", *_LIMITS]).to_pylist()
+    targets: dict[str, dict[float, None]] = {}
+    for row in rows:
+        targets.setdefault(row["run_id"], {})[row["target"]] = None
+    found = bootstrap_limits(list(strata(con, by)), targets, benchmark_weights(con), method, seed)
+    for row in rows:
+        cell = (row["model"], row["rubric"], row["position"], row["stated_target"])
+        at = (row["run_id"], row["benchmark"], row["group"], row["scope"], cell, row["target"])
+        limits = found.get(at)
+        if limits is None:
+            row.update(dict.fromkeys(_LIMITS))
+        else:
+            _set_limits(row, *limits, NAMES[method])
+    return _put_limits(table, rows)
+
+
+def _put_limits(table: pa.Table, rows: list[Row]) -> pa.Table:
+    import pyarrow as pa
+
     for name in _LIMITS:
         place = table.schema.get_field_index(name)
         column = pa.array([row[name] for row in rows], table.schema.field(name).type)
         table = table.set_column(place, table.schema.field(name), column)
-    return table.filter(pc.equal(table["scope"], "own"))
+    return table
 
 
 def _cell(row: Row, benchmark: str) -> tuple[Any, ...]:

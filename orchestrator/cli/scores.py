@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -21,10 +21,13 @@ from orchestrator.report.format_names import Format
 if TYPE_CHECKING:
     from orchestrator.api.opened import Tell
 
+IntervalName = Literal["clustered", "bca", "studentised"]
+
 EXAMPLES = examples(
     "calibrant scores runs/factuality",
     "calibrant scores monday tuesday --by category",
     "calibrant scores factuality --grader judge:verified",
+    "calibrant scores factuality --interval bca --seed 7",
     "calibrant scores factuality --ranks",
     "calibrant scores factuality --corrected",
     "calibrant scores factuality -o scores.csv",
@@ -57,6 +60,15 @@ def scores(
             help="Correct the scores for the judge's errors by drawn labels, beside the raw ones.",
         ),
     ] = False,
+    interval: Annotated[
+        IntervalName | None,
+        typer.Option(
+            "--interval",
+            help="The method of all intervals: t with clustered errors, or a bootstrap over "
+            "clusters. By default t, and a posterior of the shares where t is too narrow.",
+            show_default=False,
+        ),
+    ] = None,
     seed: Annotated[
         int, typer.Option("--seed", min=0, metavar="N", help="The bootstrap's seed.")
     ] = 0,
@@ -83,6 +95,8 @@ def scores(
         raise UsageError("--ranks and --corrected are tables of their own; leave one out")
     if chosen and by is not None:
         raise UsageError(f"{chosen[0]} and --by: it is over all items; leave one out")
+    if chosen and interval is not None:
+        raise UsageError(f"{chosen[0]} and --interval: its intervals are its own; leave one out")
     if chosen:
         tell = say_nothing if kind == "table" else warn
         if ranks:
@@ -91,9 +105,11 @@ def scores(
             _corrected(runs, out, grader, tell, file_format, output)
         return
     if kind == "table":  # which says it in its notes
-        report = api.scores(*runs, out=out, by=by, grader=grader)
+        report = api.scores(*runs, out=out, by=by, grader=grader, interval=interval, seed=seed)
     else:
-        report = api.scores(*runs, out=out, by=by, grader=grader, tell=warn)
+        report = api.scores(
+            *runs, out=out, by=by, grader=grader, interval=interval, seed=seed, tell=warn
+        )
     if kind != "table":
         emit_bytes(report.table, kind, output)
         return

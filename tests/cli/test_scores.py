@@ -75,3 +75,20 @@ def test_corrected(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "alias is corrected by the labels of label:ada, draw-1" in text
     assert "\x1b" not in text
     assert main(["scores", "judged", "--corrected", "--ranks"]) == 2
+
+
+def test_intervals(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = {name: rows(["scores", "weekly", "--interval", name], capsys)
+             for name in ("clustered", "bca", "studentised")}  # fmt: skip
+    for name, table in found.items():
+        bold = [row for row in table if row["model"] == "bold" and row["target"] == 0.75]
+        assert {row["interval"].split()[0].lower() for row in bold} == {
+            "t" if name == "clustered" else name
+        }
+    assert found["bca"] == rows(["scores", "weekly", "--interval", "bca"], capsys)
+    assert main(["scores", "weekly", "--interval", "bca", "--seed", "7"]) == 0
+    assert "BCa bootstrap (clusters), 2,000 draws, seed 7" in " ".join(
+        capsys.readouterr().out.split()
+    )
+    assert main(["scores", "weekly", "--interval", "bca", "--ranks"]) == 2
+    assert main(["scores", "weekly", "--interval", "wald"]) == 2
