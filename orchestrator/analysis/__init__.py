@@ -14,7 +14,7 @@ from orchestrator.analysis.grouping import group_columns
 from orchestrator.analysis.intervals import jeffreys_dirichlet
 from orchestrator.analysis.notes import notes, simulated_models
 from orchestrator.analysis.points import credit, penalty, points
-from orchestrator.analysis.reference import ALWAYS_ABSTAIN, always_abstain
+from orchestrator.analysis.reference import ALWAYS_ABSTAIN, always_abstain, with_references
 from orchestrator.analysis.scores import scores
 from orchestrator.analysis.settled import settled
 
@@ -36,4 +36,5 @@ __all__ = [
     "settled",
     "simulated_models",
     "view_script",
+    "with_references",
 ]

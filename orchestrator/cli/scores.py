@@ -45,6 +45,13 @@ def scores(
             show_default=False,
         ),
     ] = None,
+    references: Annotated[
+        bool,
+        typer.Option(
+            "--references",
+            help="Add rows, in parentheses, for always abstaining, always answering and an oracle.",
+        ),
+    ] = False,
     ranks: Annotated[
         bool,
         typer.Option(
@@ -83,6 +90,7 @@ def scores(
     the other formats hold every row and column of the view `scores`.
     """
     from orchestrator import api
+    from orchestrator.analysis.reference import with_references
     from orchestrator.api.opened import say_nothing
     from orchestrator.cli.complaints import warn
     from orchestrator.report.console import open_console, plain_console
@@ -95,8 +103,8 @@ def scores(
         raise UsageError("--ranks and --corrected are tables of their own; leave one out")
     if chosen and by is not None:
         raise UsageError(f"{chosen[0]} and --by: it is over all items; leave one out")
-    if chosen and interval is not None:
-        raise UsageError(f"{chosen[0]} and --interval: its intervals are its own; leave one out")
+    if chosen and (interval is not None or references):
+        raise UsageError(f"{chosen[0]} takes neither --interval nor --references; leave them out")
     if chosen:
         tell = say_nothing if kind == "table" else warn
         if ranks:
@@ -111,14 +119,24 @@ def scores(
             *runs, out=out, by=by, grader=grader, interval=interval, seed=seed, tell=warn
         )
     if kind != "table":
-        emit_bytes(report.table, kind, output)
+        table = with_references(report.table) if references else report.table
+        emit_bytes(table, kind, output)
         return
     simulated = report.simulated
     if output is None:
-        print_scores(report.table, report.notes, open_console(), simulated=simulated, by=by)
+        print_scores(
+            report.table,
+            report.notes,
+            open_console(),
+            simulated=simulated,
+            by=by,
+            references=references,
+        )
         return
     console, text = plain_console()
-    print_scores(report.table, report.notes, console, simulated=simulated, by=by)
+    print_scores(
+        report.table, report.notes, console, simulated=simulated, by=by, references=references
+    )
     write_file(output, text.getvalue().encode())
 
 

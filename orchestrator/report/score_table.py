@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pyarrow as pa
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from orchestrator.analysis.reference import ALWAYS_ABSTAIN, ALWAYS_ANSWER, ORACLE
 from orchestrator.report.score_cells import (
     ALL,
     NONE,
@@ -64,11 +65,13 @@ def print_scores(
     simulated: Collection[tuple[str, str]] = (),
     by: str | None = None,
     brief: bool = False,
+    references: bool = False,
 ) -> None:
     """Print the notes, the blocks of every model and benchmark, the overview and how to read it.
 
     `table` has the contract's score columns. With `brief` only the headline blocks (ALL, or the
-    benchmarks where there are few) stand above the overview.
+    benchmarks where there are few) stand above the overview. With `references` the lines that
+    scores are held against stand in the overview.
     """
     for note in notes:
         console.print(Text(one_line(note), style="dim"), soft_wrap=False)
@@ -78,7 +81,11 @@ def print_scores(
         return
     detailed = _headline(found) if brief else found
     narrow = console.width < _WHOLE_WIDTH
-    for line in [*details(detailed, narrow=narrow), *overview(found, narrow=narrow), Text("")]:
+    for line in [
+        *details(detailed, narrow=narrow),
+        *overview(found, narrow=narrow, references=references),
+        Text(""),
+    ]:
         console.print(line, soft_wrap=True)
     for text in FOOTER:
         console.print(Text(text, style="dim"))
@@ -154,10 +161,14 @@ def _gaps(row: Row) -> str:
     return text
 
 
-def overview(found: Sequence[Block], *, narrow: bool = False) -> list[Text]:
+def overview(
+    found: Sequence[Block], *, narrow: bool = False, references: bool = False
+) -> list[Text]:
     """Return score ± half-width by target: a section a benchmark, two rows a model.
 
-    The first row is what was asked with the target stated, the second (`closed`) without one.
+    The first row is what was asked with the target stated, the second (`closed`) without one. With
+    `references` a row for silence stands first, and two in parentheses below each model: its t = 0
+    answers (else closed) scored at the target, and those that were right alone.
     """
     targets = sorted({row["target"] for block in found for row in block.rows})
     runs = {block.run_id for block in found}
@@ -169,8 +180,12 @@ def overview(found: Sequence[Block], *, narrow: bool = False) -> list[Text]:
         for run_id, benchmark, group in by_benchmark(found):
             title = f"{run_id} · {benchmark}" if len(runs) > 1 else benchmark
             lines.append(Text(title, style="bold"))
+            if references:
+                lines.append(_reference_line(ALWAYS_ABSTAIN, dict.fromkeys(shown, 0.0), shown))
             for block in group:
                 lines += _overview_rows(block, shown)
+                if references:
+                    lines += _reference_lines(block, shown)
     return lines
 
 
@@ -195,6 +210,22 @@ def _overview_rows(block: Block, shown: Sequence[float]) -> list[Text]:
             line.append(_overview_cell(row).rjust(_CELL_WIDTH), style="red" if bad else "")
         lines.append(line)
     return lines
+
+
+def _reference_lines(block: Block, shown: Sequence[float]) -> list[Text]:
+    by_target = {row["target"]: row for row in block.rows if row["stated_target"] is None}
+    by_target |= {row["target"]: row for row in block.rows if row["stated_target"] is not None}
+    return [
+        _reference_line(name, {at: row[column] for at, row in by_target.items()}, shown)
+        for name, column in ((ALWAYS_ANSWER, "ref_answer"), (ORACLE, "ref_oracle"))
+    ]
+
+
+def _reference_line(
+    name: str, scores: Mapping[float, float | None], shown: Sequence[float]
+) -> Text:
+    cells = "".join(f"{signed(scores.get(value))} ".rjust(_CELL_WIDTH) for value in shown)
+    return Text(f"{name:<{_MODEL_WIDTH + 8}}{cells}", style="dim")
 
 
 def _fitted(label: str, width: int) -> str:

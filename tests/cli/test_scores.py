@@ -92,3 +92,42 @@ def test_intervals(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     )
     assert main(["scores", "weekly", "--interval", "bca", "--ranks"]) == 2
     assert main(["scores", "weekly", "--interval", "wald"]) == 2
+
+
+def test_references(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plain = rows(["scores", "weekly"], capsys)
+    found = rows(["scores", "weekly", "--references"], capsys)
+    assert [row | {"reference": None} for row in plain] == found[: len(plain)]
+    lines = [
+        row for row in found[len(plain) :] if row["benchmark"] == "b" and row["target"] == 0.75
+    ]
+    scores = {(row["model"], row["rubric"]): (row["reference"], row["score"]) for row in lines}
+    # of six closed answers bold has three right and three wrong, wary two right
+    assert scores == {
+        ("(always abstain)", None): ("always abstain", 0),
+        ("(always answer) bold", "closed"): ("always answer", (3 - 3 * 3) / 6),
+        ("(oracle abstention) bold", "closed"): ("oracle abstention", 0.5),
+        ("(always answer) wary", "closed"): ("always answer", 2 / 6),
+        ("(oracle abstention) wary", "closed"): ("oracle abstention", 2 / 6),
+        ("(always answer) bold", "paper"): ("always answer", -1),
+        ("(oracle abstention) bold", "paper"): ("oracle abstention", 0.5),
+        ("(always answer) wary", "paper"): ("always answer", 2 / 6),
+        ("(oracle abstention) wary", "paper"): ("oracle abstention", 2 / 6),
+    }
+    assert {row["credit"] for row in lines if row["reference"] == "always abstain"} == {0.75}
+    assert all(row["n"] is None and row["simulated"] is None for row in lines)
+    groups = rows(["scores", "weekly", "--references", "--by", "category"], capsys)
+    silent = [row for row in groups if row["reference"] == "always abstain"]
+    assert {(row["category"], row["target"]) for row in silent} == {
+        ("odd", 0), ("odd", 0.75), ("even", 0), ("even", 0.75),
+    }  # fmt: skip
+    assert main(["scores", "weekly", "--references"]) == 0
+    text = capsys.readouterr().out.splitlines()
+    shown = {line.split(")")[0]: line.split()[-2:] for line in text if line.startswith("(")}
+    assert shown == {
+        "(always abstain": ["0.00", "0.00"],
+        "(always answer": ["0.33", "0.33"],
+        "(oracle abstention": ["0.33", "0.33"],
+    }
+    assert main(["scores", "weekly"]) == 0
+    assert "(oracle abstention)" not in capsys.readouterr().out
