@@ -59,6 +59,6 @@ SELECT
     ref_answer, ref.correct AS ref_oracle
 FROM limited;
 
--- At t = 0, .01, …, .99. DuckDB divides whole numbers exactly as 0.29 is written.
+-- At t = 0, .01, …, .99.
 CREATE OR REPLACE VIEW score_curve AS
 FROM score_curve_at([step / 100 FOR step IN range(100)]);
