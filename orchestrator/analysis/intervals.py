@@ -9,8 +9,9 @@ parameters counts + 1/2; the limits are the score's 2.5 % and 97.5 % quantiles u
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ MOVER = "MOVER"
 RARE = 30
 """Below so many items with (or without) an outcome that moves the score, t is not trusted."""
 
+_EXACT = 1e-9
 _NODES = 128  # errors stay under 0.3 % of the width even with 20 wrong of 10,000 at t = 0.999
 
 
@@ -55,13 +57,8 @@ def jeffreys_dirichlet(
     solved for its quantiles without any random draw. As usual for Jeffreys' intervals, the limits
     are widened to hold the observed score (all right: the upper limit is 1).
     """
-    from scipy import optimize
-
     cdf = _Posterior(correct + 0.5, incorrect + 0.5, rest + 0.5, penalty)
-    low, high = (
-        float(optimize.brentq(lambda score, at=at: cdf(score) - at, -penalty, 1.0, xtol=1e-9))
-        for at in (0.025, 0.975)
-    )
+    low, high = (_quantile(cdf, at, -penalty, 1.0) for at in (0.025, 0.975))
     observed = (correct - penalty * incorrect) / (correct + incorrect + rest)
     return min(low, observed), max(high, observed)
 
@@ -78,6 +75,29 @@ def mover(parts: Sequence[tuple[float, float, float, float]]) -> tuple[float, fl
     below = math.sqrt(sum((weight * (at - low)) ** 2 for weight, at, low, _ in parts)) / total
     above = math.sqrt(sum((weight * (high - at)) ** 2 for weight, at, _, high in parts)) / total
     return mean - below, mean + above
+
+
+def _quantile(cdf: Callable[[float], float], at: float, low: float, high: float) -> float:
+    """Return where `cdf`, 0 at `low` and 1 at `high`, is `at`: the Illinois method, bisecting too.
+
+    scipy.optimize.brentq asks as often and takes a third of a second to import.
+    """
+    below, above, last = -at, 1 - at, 0
+    for step in count():
+        if high - low <= _EXACT:
+            break
+        guess = low + (high - low) * (0.5 if step % 3 == 2 else below / (below - above))
+        guess = min(max(guess, low + _EXACT / 10), high - _EXACT / 10)
+        off = cdf(guess) - at
+        if off > 0:
+            high, above = guess, off
+            below /= 2 if last > 0 else 1  # the end that stays counts for less (Illinois)
+            last = 1
+        else:
+            low, below = guess, off
+            above /= 2 if last < 0 else 1
+            last = -1
+    return (low + high) / 2
 
 
 @lru_cache(maxsize=1)

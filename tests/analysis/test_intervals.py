@@ -6,10 +6,17 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy import stats
+from scipy import optimize, stats
 
 from orchestrator.analysis import jeffreys_dirichlet, scores
-from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, T_CLUSTERED, mover, t_is_doubtful
+from orchestrator.analysis.intervals import (
+    JEFFREYS_DIRICHLET,
+    T_CLUSTERED,
+    _Posterior,
+    _quantile,
+    mover,
+    t_is_doubtful,
+)
 
 
 @pytest.mark.parametrize(
@@ -168,3 +175,13 @@ def test_the_recovered_limits_cover_where_wrong_answers_are_rare(cost: float) ->
         held += low <= truth <= high
     print(f"covered {held / 10:.1f} % at penalty {cost:g}")
     assert 930 <= held <= 985
+
+
+@pytest.mark.parametrize("cost", [0.0, 9.0, 999.0])
+@pytest.mark.parametrize("counts", [(0, 0, 2), (1, 1, 0), (40, 0, 10), (5000, 20, 4980)])
+def test_limits_are_brents_roots(counts: Any, cost: float) -> None:
+    right, wrong, rest = counts
+    cdf = _Posterior(right + 0.5, wrong + 0.5, rest + 0.5, cost)
+    for at in (0.025, 0.975):
+        expected = optimize.brentq(lambda score, at=at: cdf(score) - at, -cost, 1.0, xtol=1e-10)
+        assert _quantile(cdf, at, -cost, 1.0) == pytest.approx(expected, abs=2e-9)
