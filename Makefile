@@ -54,7 +54,7 @@ format: $(READY) ## Format the code and fix what lint can fix
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
-bench: $(READY) ## Print the benchmarks' figures (about ten minutes)
+bench: $(READY) ## Print the benchmarks' figures (about a quarter of an hour)
 	@$(BIN)/python -m tests.bench
 
 bench-million: $(READY) ## Print memory and times of a million requests (several minutes)

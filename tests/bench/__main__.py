@@ -17,10 +17,15 @@ What each scenario must show: startup at most 1.2; speed beyond start-up at most
 flight at least 95 % of the ceiling with 1,024, and under 1 GB a worker with 10,000; limits at least
 95 % used with 1 % 429s where stated, 85 % with 2 % where learned; resuming a million under 20 s;
 grading at least 20,000 rows/s for short texts (math aside) on an idle core;
-million flat from 50,000 on; peers' wall at most 0.75 of lm-eval's at 10,000 and 0.5 at 100,000.
+million flat from 50,000 on; peers' wall at most 0.75 of lm-eval's at 10,000 and 0.5 at 100,000;
+scale, at 10 million graded rows on two idle cores: the table under 5 s and 2 GB from the cache, under
+25 s where it must be built, under 1 s filtered, and the audit of a model under 10 s.
 
 Set BENCH_PYTHON to measure the calibrant of another environment, LM_EVAL and PROMPTFOO to the
 programs to compare with.
+
+Simulations of the statistics are no scenarios but modules of their own, whose tables stand in
+orchestrator/analysis: tests.bench.audit, .coverage, .paired_coverage and .corrected_coverage.
 """
 
 from __future__ import annotations
@@ -93,6 +98,7 @@ SCENARIOS: Mapping[str, tuple[Scenario, str]] = {
     ),
     "grading": (lambda said: _grading(), "rows/s a core by grader, short and real texts"),
     "regrading": (lambda said: regrading.main(20_000), "whole commands on what is answered"),
+    "scale": (_scale, "the table of a run of many rows, and its audit: --rows"),
     "million": (lambda said: million.main(said.requests), "memory over a million: --requests"),
     "peers": (
         _peers,
@@ -109,10 +115,11 @@ MODERATE = (
     "resuming --requests 200000",
     "grading",
     "regrading",
+    "scale",
     "peers --sizes 10000 --repeats 1",
     "peers --sizes 5000 --repeats 1 --latency-ms 500 --connections 512",
 )
-"""What runs when no scenario is named: about ten minutes on two cores."""
+"""What runs when no scenario is named: about a quarter of an hour on two cores."""
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""The table of scores of ten million graded rows: from the parts, from the cache, filtered.
+"""The table of scores of ten million graded rows: from the parts, the cache, filtered; an audit.
 
 Every figure is of a process of its own, imports included; memory is the most that
 the process had resident. *must* is what the figure has to stay under on two cores of which nobody
@@ -74,6 +74,8 @@ def _measure(run: Path) -> None:
     _say("split by category", _command([*scores, "--by", "category"]), "-")
     size = sum(path.stat().st_size for path in (run / "cache").iterdir())
     print(f"cache: {size / 1e6:,.0f} MB")
+    audit = ["audit", str(run), "--model", MODELS[7], "--format", "json"]
+    _say("audit of one model", _command(audit), "10 s")
 
 
 _COUNTS = (
