@@ -64,7 +64,11 @@ def test_corrected(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         run.item(str(i))
         key = run.ask(str(i), C if i % 2 else W, model="m\x1b[2J")
         if i < 30:
-            said = {"grader": "label:ada", "grader_version": "draw-1", "label_prob": 0.5}
+            said: dict[str, Any] = {
+                "grader": "label:ada",
+                "grader_version": "draw-1",
+                "label_prob": 0.5,
+            }
             run.grade(key, str(i), C if i < 20 else W, **said)
     written(run, folder / "runs")
     found = rows(["scores", "judged", "--corrected"], capsys)
