@@ -41,6 +41,9 @@ DESIGNS: tuple[tuple[str, Behaviour, _Design], ...] = (
     ("calibrated", CALIBRATED, {"n": 500, "samples": 2}),
     ("calibrated", CALIBRATED, {"n": 200, "samples": 1}),
     ("calibrated", CALIBRATED, {"n": 500, "samples": 2, "cluster_size": 5}),
+    ("calibrated", CALIBRATED, {"n": 1000, "samples": 2, "benchmark": "longtail"}),
+    ("calibrated", CALIBRATED, {"n": 1000, "samples": 2, "benchmark": "longtail"} | SILENT),
+    ("calibrated", CALIBRATED, {"n": 500, "samples": 2, "benchmark": "letters"} | SILENT),
     ("oracle", ORACLE, {"n": 500, "samples": 2}),
     ("oracle", ORACLE, {"n": 200, "samples": 1}),
     ("easy", EASY, {"n": 500, "samples": 2}),
@@ -62,7 +65,10 @@ def main(seeds: int) -> None:
             f"{check} {what} {n}" for (check, what), n in sorted(by_requirement.items())
         )
         spent = 1000 * (time.perf_counter() - start) / seeds
-        print(f"{name:11}{design} fails {100 * fails / seeds:.1f} % ({spent:.0f} ms): {said}")
+        print(
+            f"{name:11}{design} fails {100 * fails / seeds:.1f} % ({spent:.0f} ms): {said}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
