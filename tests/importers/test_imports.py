@@ -15,6 +15,7 @@ from orchestrator import analysis, api
 from orchestrator.cli.app import main
 from orchestrator.errors import UsageError
 from orchestrator.store import RunFolder
+from tests.analysis.test_golden import THEIR_OWN_F1, VERIFIED
 from tests.importers.pages import allresults
 
 DATA = Path(__file__).parent / "data"
@@ -241,8 +242,8 @@ def test_openai_batch_with_golds(tmp_path: Path) -> None:
                     ("q3", "ungraded")]  # fmt: skip
 
 
-def test_published_counts(tmp_path: Path) -> None:
-    """SimpleQA Verified, arXiv 2509.07968 table 7, from its counts: the rank change."""
+def test_published_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """SimpleQA Verified, arXiv 2509.07968 table 7, from its counts: figures and the rank change."""
     run = imported("counts", DATA / "simpleqa_verified_table7.csv", out=tmp_path)
     rows = api.scores(run.path).table.to_pylist()
 
@@ -252,13 +253,22 @@ def test_published_counts(tmp_path: Path) -> None:
     def rank(target: float, model: str) -> int:
         return 1 + sum(score > at(target)[model] for score in at(target).values())
 
+    shares = ("f1", "correct", "selective_accuracy", "coverage")
+    found = {row["model"]: tuple(f"{100 * row[name]:.1f}" for name in shares) for row in rows}
+    assert found == {
+        model: (THEIR_OWN_F1.get(model, f"{f1:.1f}"), *(f"{share:.1f}" for share in others))
+        for model, (f1, *others) in VERIFIED.items()
+    }
     assert rank(0, "Opus 4") == 9
     assert rank(0.75, "Opus 4") == 1
     assert f"{at(0.75)['Opus 4']:.2f}" == "-0.30"
+    assert f"{at(0.75)['Gemini 2.5 Pro']:.3f}" == "-0.755"
     assert f"{at(0.9)['Opus 4']:.3f}" == "-1.275"
+    assert f"{at(0.9)['Sonnet 4']:.2f}" == "-1.80"
+    assert f"{at(0.9)['GPT-5 Mini']:.2f}" == "-1.91"
     assert f"{at(0.9)['Gemini 2.5 Pro']:.2f}" == "-3.37"
-    f1 = {row["model"]: row["f1"] for row in rows}
-    assert f"{100 * f1['Opus 4']:.1f}" == "28.3"
+    assert main(["scores", str(run.path), "--ranks"]) == 0
+    assert "Opus 4 9 → 1" in " ".join(capsys.readouterr().out.split())
     # No text is there to read again: ours do not take the published verdicts' place.
     assert main(["grade", str(run.path)]) == 0
     assert at(0) == {row["model"]: row["score"] for row in api.scores(run.path).table.to_pylist()
