@@ -133,7 +133,7 @@ class AliasGrader:
     """Normalised match over several golds, exact or contained."""
 
     name: str = "alias"
-    version: str = f"3.{SHARED_VERSION}"
+    version: str = f"4.{SHARED_VERSION}"
 
     def grade(self, question: Question, response: Response) -> Grade:
         """Return the grade of one response; never raises on a model's text."""

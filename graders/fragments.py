@@ -30,14 +30,29 @@ _CONCESSION = (
     r"|ainda que|mesmo que"
     r"|sebbene|anche se|hoewel|хотя)(?=\s)|虽然|雖然|尽管|儘管|即使"
 )
-_BREAK = (
+_MARKS = (
     r"[,;](?=\s|$|[^\x00-\x7f])|[，；、：]+|:(?=\D|$)|\s[-–—]+\s|[—]+|[()（）]"
     r"|\s(?:and|y|et|und|e)\s(?=(?:i|we|it|there|no|his|her|its|their|je|nous|il|on|ich|es|se|não|eu)\b)"
+)
+_BREAK = (
+    rf"{_MARKS}"
     r"|(?<=[가-힣])(?:이며|이고|(?<=[었았였했됐])고|였으며|었으며|하며|므로|니까|이라|라서)(?=[\s,])|であり[、,]?|ので[、,]?|ため[、,]"
 )
 _CUT = re.compile(
     rf"(?P<turn>{_TURN})|(?P<concession>{_CONCESSION})|(?P<joint>{_BREAK})", re.IGNORECASE
 )
+# Most sentences are ASCII and turn nowhere: what cuts them is quicker to look for by itself. No
+# turn or concession in ASCII does without one of these: all the words of both but a few, none of
+# which makes one by itself.
+_TURNING = frozenset(re.findall("[a-z]{2,}", _TURN + _CONCESSION)) - {
+    "de",
+    "if",
+    "no",
+    "so",
+    "that",
+}
+_MARK = re.compile(rf"(?P<turn>(?!))|(?P<concession>(?!))|(?P<joint>{_MARKS})", re.IGNORECASE)
+_LETTERS = re.compile("[a-z]+")
 _ASSERTING = re.compile(r"이며|이고|고|였으며|었으며|하며|であり")
 _POLITE = re.compile(r"(?<!わからない)(?<!ない)(?:です|でした)が[、,]?\s*$")
 _WORD = re.compile(r"\w")
@@ -76,7 +91,8 @@ def fragments(text: str) -> list[Fragment]:
 def _of_sentence(sentence: str, offset: int, number: int) -> list[Fragment]:
     cut: list[Fragment] = []
     start, contrasted, conceded, pending = 0, False, False, False
-    ends = [*_CUT.finditer(sentence), None]
+    plainly = sentence.isascii() and _TURNING.isdisjoint(_LETTERS.findall(sentence.lower()))
+    ends = [*(_MARK if plainly else _CUT).finditer(sentence), None]
     for end in ends:
         stop = len(sentence) if end is None else end.start()
         # What closes a statement in Korean or Japanese belongs to it.

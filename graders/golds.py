@@ -58,6 +58,19 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _MAX_UNIT_WORDS = 4
+# The last word before a number, where it has a capital: of what it is the number.
+_NAME_BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)[\s-]+$")
+# What is no name: little words that begin a sentence, and words that are said in several ways.
+_NO_NAME_WORDS = (
+    "about all almost and answer approximately approx around at between circa er exactly for"
+    " from in is it its just maybe nearly no nr number of on only over perhaps possibly"
+    " probably roughly rs some than that the they to total under us was were with"
+    " january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter year"
+    " act article book chapter class episode figure game grade issue level line match page part"
+    " phase question round scene season section series stage step table type unit verse volume"
+)
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _OR = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
 
 
@@ -70,6 +83,8 @@ class NumberGold:
     low: Fraction | None = None
     high: Fraction | None = None
     unit: str | None = None
+    name: str | None = None
+    """What it is a number of, where it is part of a name: "apollo" of "Apollo 11"."""
 
     def accepts(self, number: Number) -> bool:
         """Tell whether a number is this gold, or lies within its range.
@@ -89,8 +104,13 @@ class NumberGold:
     def measures(self, number: Number, line: str) -> bool:
         """Tell whether a number of a line is this gold with its unit, converted where it differs.
 
-        A unit that is not known, or stated on one side only, is none.
+        A unit that is not known, or stated on one side only, is none; so is a name. The number of
+        another name is another ("Gemini 11" is not "Apollo 11").
         """
+        if self.name is not None:
+            said = _name_before(line[: line.find(number.text)])
+            if said not in (None, self.name):
+                return False
         size = self.in_own_unit(number, line)
         return size is not None and self._takes(size, number.percent)
 
@@ -174,7 +194,21 @@ def number_gold(gold: str) -> NumberGold | None:
     if len(unit) > _MAX_UNIT_WORDS or re.search(r"\w$", rest[: only.start]):
         return None
     named = {UNITS[word] for word in unit if word in UNITS}
-    return NumberGold(only.value, only.percent, low, high, named.pop() if len(named) == 1 else None)
+    return NumberGold(
+        only.value,
+        only.percent,
+        low,
+        high,
+        named.pop() if len(named) == 1 else None,
+        _name_before(rest[: only.start]),
+    )
+
+
+def _name_before(text: str) -> str | None:
+    found = _NAME_BEFORE.search(text)
+    if found is None or (word := found[1].casefold()) in _NO_NAMES or word in UNITS:
+        return None
+    return word
 
 
 def names(gold: str) -> tuple[str, ...]:

@@ -37,10 +37,9 @@ class Triggers:
                 self._parts.setdefault(part, set()).add((number, words))
         # Numbers hardly come twice: words of ASCII without a letter are not looked up.
         self._signs = [part for part in self._parts if part.isascii() and not part.islower()]
-        # A new word is looked through once, not once for each of some thousand parts.
-        self._heads: dict[str, list[str]] = {}
-        for part in self._parts:
-            self._heads.setdefault(part[:_HEAD], []).append(part)
+        # A new word is looked through once, by its stretches: some thousand parts are too many.
+        self._heads = {part[:_HEAD] for part in self._parts}
+        self._longest = max(map(len, self._parts), default=0)
         self._known: dict[str, tuple[tuple[int, str], ...]] = {}
 
     def of(self, text: str) -> list[int]:
@@ -68,14 +67,13 @@ class Triggers:
         return sorted(found)
 
     def _look_up(self, word: str) -> tuple[tuple[int, str], ...]:
-        called = tuple(
-            each
-            for at in range(len(word))
-            for head in {word[at], word[at : at + _HEAD]}
-            for part in self._heads.get(head, ())
-            if word.startswith(part, at)
-            for each in self._parts[part]
-        )
+        heads, size = self._heads, len(word)
+        found: set[tuple[int, str]] = set()
+        for at in range(size):
+            if word[at : at + _HEAD] in heads or word[at] in heads:
+                for end in range(at + 1, min(size, at + self._longest) + 1):
+                    found.update(self._parts.get(word[at:end], ()))
+        called = tuple(found)
         if len(word) <= _MAX_WORD:  # scripts without spaces have a sentence here
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()

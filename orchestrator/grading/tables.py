@@ -25,7 +25,7 @@ ROWS_A_PART = 50_000
 QUESTIONS_KEPT = 50_000
 """Questions kept in memory, beside those of one batch."""
 
-QUESTION_COLUMNS = ("question", "answers", "choices", "answer_type", "should_abstain")
+QUESTION_COLUMNS = ("question", "answers", "choices", "answer_type", "should_abstain", "ordered")
 
 Row = Mapping[str, Any]
 

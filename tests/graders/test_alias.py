@@ -47,6 +47,25 @@ def test_a_text_gold(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("gold", "text", "expected"),
+    [
+        ("Apollo 11", "Apollo 11", "correct"),
+        ("Apollo 11", "It was Apollo-11.", "correct"),
+        ("Apollo 11", "11", "correct"),
+        ("Apollo 11", "The answer is 11.", "correct"),
+        ("Apollo 11", "Gemini 11", "incorrect"),
+        ("Apollo 11", "It was Gemini 11.", "incorrect"),
+        ("Apollo 11", "Apollo 12", "incorrect"),
+        ("Boeing 747", "an Airbus 747", "incorrect"),
+        ("US $12", "It was USD 12.", "correct"),
+        ("Year 1953", "In 1953", "correct"),
+    ],
+)
+def test_the_number_of_another_name_is_another(gold: str, text: str, expected: str) -> None:
+    assert outcome("Which one was it?", (gold,), text) == expected
+
+
+@pytest.mark.parametrize(
     ("golds", "text"),
     [
         (("Patrice Émery Lumumba",), "It was patrice emery lumumba."),

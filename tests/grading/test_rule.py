@@ -63,6 +63,19 @@ def test_a_key_of_two_benchmarks_is_graded_by_each_ones_golds(tmp_path: Path) ->
     assert grade_by_rule(run, confidence=False) == 0
 
 
+def test_the_order_of_a_list_counts_where_its_item_says_so(tmp_path: Path) -> None:
+    made = RunOfAnswers(tmp_path, {"facts": "list"})
+    for name, metadata in (("any", "{}"), ("strict", '{"ordered": true}')):
+        made.item(name, "red", "green", "blue", answer_type="list", metadata=metadata)
+        made.answer(name, name, "green, red, blue")
+    run = made.write()
+    assert grade_by_rule(run, confidence=False) == 2
+    assert outcomes(run) == {
+        ("facts", "any"): ("correct", "list"),
+        ("facts", "strict"): ("incorrect", "list"),
+    }
+
+
 def mixed(tmp_path: Path, grader: str) -> RunFolder:
     made = RunOfAnswers(tmp_path, {"facts": grader})
     made.item("text", "Paris")
