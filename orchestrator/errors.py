@@ -27,6 +27,10 @@ class UsageError(CalibrantError):
     exit_code = Exit.USAGE
 
 
+class ObjectStoreError(CalibrantError, OSError):
+    """An object store did not do what it was asked, for all the tries."""
+
+
 class IncompleteError(CalibrantError):
     """Something is still to be asked or graded and cannot go on now (account, budget, stop)."""
 

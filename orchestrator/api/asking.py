@@ -42,6 +42,7 @@ from orchestrator.store import (
     RunFolder,
     find_run,
     has_usable_answer,
+    local_folder,
     missing,
     missing_rows,
     reuse_answers,
@@ -200,7 +201,7 @@ def grade(
 def _refuse_while_written(sweep: Sweep, run_id: str | None) -> None:
     """Raise `IncompleteError` while another process writes to the run: before it is planned."""
     try:
-        folder = RunFolder.open(Path(sweep.out) / (run_id or sweep.name))
+        folder = RunFolder.open(local_folder(sweep.out) / (run_id or sweep.name))
     except UsageError:
         return  # no run yet, or one that says later what is wrong with it
     with folder.lock():
@@ -209,7 +210,7 @@ def _refuse_while_written(sweep: Sweep, run_id: str | None) -> None:
 
 def _is_done(sweep: Sweep, run_id: str | None) -> bool:
     """Tell whether this sweep was done to its end, so that most likely nothing will be asked."""
-    path = Path(sweep.out) / (run_id or sweep.name)
+    path = local_folder(sweep.out) / (run_id or sweep.name)
     try:
         manifest = RunFolder.open(path).manifest()
     except UsageError:

@@ -18,8 +18,8 @@ from orchestrator.api.plan_files import requests_facts
 from orchestrator.errors import UsageError
 from orchestrator.grading import FORMS, forms
 from orchestrator.providers import Endpoint, Price, estimate_tokens, identity, price_of
-from orchestrator.store import RunFolder, check_run_id, kept_keys, missing_rows, spent
-from orchestrator.store.manifest import FILE_NAME as MANIFEST
+from orchestrator.store import RunFolder, check_run_id, kept_keys, local_folder, missing_rows, spent
+from orchestrator.store.finding import is_run_folder
 from orchestrator.sweep import (
     Judge,
     ModelSpec,
@@ -78,7 +78,7 @@ class Plan:
 
     def run_folder(self) -> Path:
         """Return where the run lies."""
-        return Path(self.sweep.out) / self.run_id
+        return local_folder(self.sweep.out) / self.run_id
 
 
 def make_plan(
@@ -123,8 +123,8 @@ def make_plan(
 def _kept_keys(
     sweep: Sweep, run_id: str, benchmarks: Sequence[Benchmark], identities: dict[str, str]
 ) -> NDArray[np.uint8] | None:
-    folder = Path(sweep.out) / run_id
-    if not (folder / MANIFEST).is_file():
+    folder = local_folder(sweep.out) / run_id
+    if not is_run_folder(folder):
         return None
     facts = requests_facts(benchmarks, identities)
     return kept_keys(RunFolder.open(folder), sweep_hash(sweep), facts)
@@ -170,7 +170,7 @@ def plan(
         made, {judge.label: price_of(endpoint_of(judge, made.sweep)) for judge in judges}
     )
     paid = 0.0
-    if made.sweep.budget_usd is not None and (made.run_folder() / MANIFEST).is_file():
+    if made.sweep.budget_usd is not None and is_run_folder(made.run_folder()):
         paid = spent(RunFolder.open(made.run_folder()))
     budget = about_budget(made.sweep.budget_usd, paid, rows)
     warnings = [*made.missing_keys, *warnings_of(made.sweep), *budget]
@@ -205,7 +205,7 @@ def check_budget(sweep: Sweep, *, allow_unknown_price: bool = False) -> None:
 
 def left_rows(made: Plan) -> NDArray[np.int64] | None:
     """Return the planned rows still to be asked, or `None` for all where there is no run yet."""
-    if not (made.run_folder() / MANIFEST).is_file():
+    if not is_run_folder(made.run_folder()):
         return None
     return missing_rows(RunFolder.open(made.run_folder()), "responses", made.requests.keys)
 

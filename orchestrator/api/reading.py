@@ -223,20 +223,24 @@ def ls(out: str | Path = "runs") -> pa.Table:
     columns = [("run_id", text), ("status", text), ("models", texts), ("benchmarks", texts),
                ("planned", pa.int64()), ("answered", pa.int64()), ("spend_usd", pa.float64()),
                ("created_at", moment), ("updated_at", moment)]  # fmt: skip
-    rows = [_listed(folder) for folder in _folders(Path(out))]
+    rows = [_listed(folder) for folder in _folders(out)]
     return pa.Table.from_pylist(rows, schema=pa.schema(columns))
 
 
-def _folders(out: Path) -> Iterator[Path]:
+def _folders(out: str | Path) -> Iterator[Path]:
+    from orchestrator.store import local_folder
     from orchestrator.store.finding import is_run_folder
+    from orchestrator.store.mirror import fetch_names
 
-    if not out.exists():
+    folder = local_folder(out)
+    if not folder.exists():
         return
     try:
-        found = sorted(out.iterdir())
+        names = fetch_names(folder)
+        found = sorted(folder.iterdir() if names is None else map(folder.joinpath, names))
     except OSError as error:
         raise UsageError(
-            f"{out}: cannot be listed ({error.strerror}); expected a folder of runs"
+            f"{out}: cannot be listed ({error.strerror or error}); expected a folder of runs"
         ) from error
     yield from (folder for folder in found if is_run_folder(folder))
 

@@ -66,7 +66,7 @@ def compact(run: str | Path, *, out: str | Path = "runs") -> CompactionReport:
 def _wait(folder: RunFolder, request: Path | None, wait_s: float | None) -> Taken:
     if request is None:
         raise UsageError(
-            f"{folder.run_id}: nothing is running: no process writes to {folder.path} now "
+            f"{folder.run_id}: nothing is running: no process writes to {folder.address} now "
             f"(its status is {folder.manifest().status})"
         )
     taken = wait_until_taken(folder, request, WAIT_S if wait_s is None else wait_s)

@@ -67,7 +67,11 @@ def after_run(path: str) -> list[str]:
 
 
 def shown_path(path: Path) -> str:
-    """Return a path as seen from the working folder where it lies in it."""
+    """Return a path as seen from the working folder where it lies in it; a URL where it has one."""
+    from orchestrator.store.mirror import address_of, is_mirrored
+
+    if is_mirrored(path):
+        return address_of(path)
     try:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:

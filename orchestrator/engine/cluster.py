@@ -8,12 +8,12 @@ import socket
 import threading
 import warnings
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from orchestrator.engine.progress import OpensSpans
 from orchestrator.errors import CalibrantError, UsageError
 from orchestrator.providers import ServerProcess, server_name, start_server
+from orchestrator.store import local_file
 
 OBJECT_STORE_BYTES = 200 * 2**20
 """Shards pass through it and nothing stays; Ray's default is a third of the memory."""
@@ -173,7 +173,8 @@ class Servers:
     """The servers of embedded and simulated models on one node; they end with this process."""
 
     def __init__(self, items: Sequence[str]) -> None:
-        self._items = [Path(item) for item in items]
+        """`items` are the files of the questions, as `address_of` calls them."""
+        self._items = items
         self._running: dict[str, ServerProcess] = {}
 
     def address(self, provider_model: str) -> str:
@@ -181,7 +182,7 @@ class Servers:
         name = server_name(provider_model)
         server = self._running.get(name)
         if server is None or not server.alive():
-            server = start_server(provider_model, self._items)
+            server = start_server(provider_model, [local_file(item) for item in self._items])
             self._running[name] = server
         return server.base_url
 
@@ -205,7 +206,7 @@ def start_limiter(name: str, budget_usd: float | None) -> Any:
 
 
 def start_workers(
-    run: Path,
+    run: str,
     kind: Literal["responses", "judgements"],
     count: int,
     limiter: str,
@@ -223,7 +224,7 @@ def start_workers(
         max_concurrency=1000,
         scheduling_strategy="SPREAD",
     )
-    return [actor.remote(str(run), kind, limiter, spans) for _ in range(count)]
+    return [actor.remote(run, kind, limiter, spans) for _ in range(count)]
 
 
 def node_of(worker: Any, timeout_s: float | None = None) -> str:
@@ -240,7 +241,7 @@ def _this_node(_: object) -> str:
     return str(ray.get_runtime_context().get_node_id())
 
 
-def start_servers_on(node: str, items: Sequence[Path]) -> Any:
+def start_servers_on(node: str, items: Sequence[str]) -> Any:
     """Start the actor that serves models on a node."""
     import ray
     from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
@@ -248,7 +249,7 @@ def start_servers_on(node: str, items: Sequence[Path]) -> Any:
     actor = ray.remote(Servers).options(
         num_cpus=0, scheduling_strategy=NodeAffinitySchedulingStrategy(node, soft=False)
     )
-    return actor.remote([str(item) for item in items])
+    return actor.remote(list(items))
 
 
 def worker_count(requests: int) -> int:

@@ -25,7 +25,7 @@ from orchestrator.engine.turn import SHARD, START_S, Queue, Remote, Turn
 from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.errors import CalibrantError
 from orchestrator.providers import is_served_here
-from orchestrator.store import Control, RunFolder, Stop
+from orchestrator.store import Control, RunFolder, Stop, address_of
 
 CLOSE_S = 30.0
 """How long workers may take to write what they have and close; longer than their own grace."""
@@ -175,7 +175,7 @@ class Session:
             self._limits = LimitsWatch(self._run, self._budget)
         actors = self._workers.setdefault(kind, [])
         count = worker_count(requests) - len(actors)
-        actors += start_workers(self._run.path, kind, count, self._limits.name, self._spans)
+        actors += start_workers(self._run.address, kind, count, self._limits.name, self._spans)
         return actors
 
     def _preflight(
@@ -259,7 +259,9 @@ class Session:
             try:
                 node = node_of(worker.actor, timeout_s)
                 if node not in self._servers:
-                    self._servers[node] = start_servers_on(node, self._items)
+                    self._servers[node] = start_servers_on(
+                        node, [address_of(item) for item in self._items]
+                    )
                 server = self._servers[node]
                 for model in self._served:
                     address = server.address.remote(model)

@@ -10,7 +10,6 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from orchestrator.engine.limits import ClosedError, LaneGate, Lease, Renewal, Report
@@ -71,8 +70,8 @@ class Worker:
         leasing: Leasing,
         spans: OpensSpans | None = None,
     ) -> None:
-        """`name` is this worker's with the limiter, and no other's before or after it."""
-        self._run = Path(run)
+        """`run` is the run's address; `name` is this worker's with the limiter alone."""
+        self._run = run
         self._kind = kind
         self._name = name
         self._leasing = leasing
@@ -173,7 +172,7 @@ class Worker:
     def _writer(self, provider_model: str) -> PartWriter:
         from orchestrator.store import RunFolder
 
-        return RunFolder(self._run).part_writer(self._kind, provider_model)
+        return RunFolder.at(self._run).part_writer(self._kind, provider_model)
 
     async def _one(self, lane: _Lane, ask: Ask) -> None:
         counts = lane.counts

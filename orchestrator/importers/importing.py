@@ -19,6 +19,7 @@ from orchestrator.importers import FORMATS
 from orchestrator.importers.answer import Answer, ImportOptions, Reader
 from orchestrator.importers.files import digest_of, find_files
 from orchestrator.importers.writing import ImportReport, imported_before, write_run
+from orchestrator.store import local_folder
 
 _READERS: Mapping[str, tuple[str, str]] = {
     "inspect": ("inspect_log", "read_inspect"),
@@ -60,7 +61,8 @@ def import_logs(
         [log_format, digest_of(found), asdict(options), items and digest_of([items])]
     )
     digest = hashlib.sha256(said).hexdigest()
-    before = imported_before(Path(out), run_id, digest)
+    folder = local_folder(out)
+    before = imported_before(folder, run_id, digest)
     if before is not None:
         return before
     module, name = _READERS[log_format]
@@ -68,7 +70,7 @@ def import_logs(
     answers = reader(paths, options)
     if items is not None:
         answers = _with_items(answers, items)
-    return write_run(Path(out), run_id, log_format, digest, answers, options)
+    return write_run(folder, run_id, log_format, digest, answers, options)
 
 
 def _check(log_format: str, options: ImportOptions) -> None:

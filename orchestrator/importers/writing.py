@@ -27,7 +27,10 @@ from orchestrator.importers.answer import UNKNOWN_RUBRIC, Answer, ImportOptions,
 from orchestrator.importers.imported_sweep import imported_sweep
 from orchestrator.importers.reading_scores import answer_type_of, golds_of
 from orchestrator.importers.silence import with_silence
-from orchestrator.store import SCHEMAS, RunFolder, check_run_id, write_part
+from orchestrator.store import SCHEMAS, RunFolder, check_run_id, publish_folder, write_part
+from orchestrator.store.finding import is_run_folder
+from orchestrator.store.manifest import FILE_NAME as MANIFEST
+from orchestrator.store.mirror import is_mirrored
 from orchestrator.store.parts import FACTS_KEY
 from orchestrator.store.schemas import IMPORTED_ERROR, Kind
 from orchestrator.sweep import sweep_hash, to_yaml
@@ -75,7 +78,8 @@ def write_run(
     for a place that is taken; then nothing is written.
     """
     target = out / check_run_id(run_id)
-    beside = out / f".{secrets.token_hex(8)}.unfinished"
+    # Beside what mirrors an object store, not in it: nothing is there before it is whole.
+    beside = (out.parent if is_mirrored(out) else out) / f".{secrets.token_hex(8)}.unfinished"
     # Rows are many and hold no cycles: looking for some would take more time than all the rest.
     collects = gc.isenabled()
     gc.disable()
@@ -87,6 +91,7 @@ def write_run(
             run.path.rename(target)
         except OSError as error:
             raise UsageError(f"{target}: something lies there; use another --run-id") from error
+        publish_folder(target, last=MANIFEST)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
         if collects:
@@ -101,7 +106,7 @@ def imported_before(out: Path, run_id: str, digest: str) -> ImportReport | None:
     Raises `UsageError` for a run of that name that holds anything else.
     """
     folder = out / check_run_id(run_id)
-    if not folder.exists():
+    if not is_run_folder(folder) and not folder.exists():
         return None
     taken = UsageError(
         f"{folder}: exists already and holds something else; import under another --run-id. "

@@ -95,7 +95,7 @@ def cases_of_run(run: RunFolder, grader: str = "label") -> list[Case]:
             of_row[label.draw] = label
     if not given:
         raise UsageError(
-            f"{run.run_id}: no answer has a label; draw some: calibrant label {run.path}, "
+            f"{run.run_id}: no answer has a label; draw some: calibrant label {run.address}, "
             "or give a file: --labels FILE"
         )
     texts = answered(run, given)

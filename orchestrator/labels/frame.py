@@ -66,7 +66,7 @@ def disputed_rows(run: RunFolder) -> dict[RowId, bool]:
     if not found:
         raise UsageError(
             f"{run.run_id}: no answer is graded yet, so there is nothing to label; "
-            f"grade the run first: calibrant grade {run.path}"
+            f"grade the run first: calibrant grade {run.address}"
         )
     return found
 

@@ -11,9 +11,10 @@ from .control import (
 )
 from .finding import find_run, list_runs
 from .footers import readable_parts
+from .holder import Holder
 from .kept_keys import kept_keys
-from .lock import Holder
 from .manifest import Manifest, Status, SweepEntry
+from .mirror import address_of, local_file, local_folder, publish_folder
 from .missing import answered_counts, has_usable_answer, missing, missing_rows
 from .names import check_run_id, slug
 from .parts import PartWriter, conform, write_part
@@ -46,6 +47,7 @@ __all__ = [
     "Stop",
     "SweepEntry",
     "Tune",
+    "address_of",
     "answered_counts",
     "cache_of",
     "cached_query",
@@ -59,9 +61,12 @@ __all__ = [
     "has_usable_answer",
     "kept_keys",
     "list_runs",
+    "local_file",
+    "local_folder",
     "lock_down",
     "missing",
     "missing_rows",
+    "publish_folder",
     "read_again",
     "read_progress",
     "readable_parts",

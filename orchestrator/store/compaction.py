@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from orchestrator.store.footers import BadPart, Footer, read_footer
+from orchestrator.store.mirror import fetch_folder, remove
 from orchestrator.store.parts import REPLACES_KEY, STAMP_DIGITS, conform, footer, part_name
 from orchestrator.store.run_folder import PARTITION_KEYS, RunFolder
 from orchestrator.store.schemas import SCHEMAS, Kind
@@ -114,12 +115,14 @@ def compact_if_worthwhile(run: RunFolder) -> CompactionReport:
 def _folders(run: RunFolder) -> Iterator[tuple[Kind, Path]]:
     for kind in PARTITION_KEYS:
         above = run.path / kind
+        fetch_folder(above)
         if above.is_symlink() or not above.is_dir():
             continue
         for folder in sorted(above.iterdir()):
             if folder.is_dir() and not folder.is_symlink() and not folder.name.startswith("."):
                 yield kind, folder
     limits = run.path / "limits"
+    fetch_folder(limits)
     if limits.is_dir() and not limits.is_symlink():
         yield "limits", limits
 
@@ -247,7 +250,7 @@ def _remove(paths: Iterator[Path] | Sequence[Path]) -> list[BadPart]:
     kept = []
     for path in paths:
         try:
-            path.unlink(missing_ok=True)
+            remove(path)
         except OSError as error:
             kept.append((path, f"replaced and not read any more, but not removed: {error}"))
     return kept

@@ -17,7 +17,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from orchestrator.store.lock import Holder
+from orchestrator.store.holder import Holder
+from orchestrator.store.mirror import fetch_folder, remove
 from orchestrator.store.run_folder import RunFolder
 from orchestrator.store.whole_files import make_folder, write_whole_text
 
@@ -63,7 +64,7 @@ class Control:
                     continue
                 requests.append(request)
             with contextlib.suppress(OSError):
-                path.unlink()
+                remove(path)
         return requests
 
 
@@ -80,18 +81,22 @@ def write_tune(run: RunFolder, model: str, max_connections: int) -> Path | None:
 def wait_until_taken(run: RunFolder, request: Path, timeout_s: float) -> bool | None:
     """Tell whether the writer took a request in time; `None` when it ended without."""
     until = time.monotonic() + timeout_s
-    while request.exists():
+    while _waits(request):
         if run.writer() is None:
             # It may have taken the request as its last act.
-            try:
-                request.unlink()
-            except FileNotFoundError:
+            if not _waits(request):
                 return True
+            remove(request)
             return None
         if time.monotonic() >= until:
             return False
         time.sleep(0.05)
     return True
+
+
+def _waits(request: Path) -> bool:
+    fetch_folder(request.parent)
+    return request.exists()
 
 
 def _write(run: RunFolder, said: dict[str, Any]) -> Path | None:
@@ -108,6 +113,7 @@ def _write(run: RunFolder, said: dict[str, Any]) -> Path | None:
 def _read_all(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     """Yield the files of the folder that hold a JSON object with `to`, by name."""
     try:
+        fetch_folder(folder)
         names = sorted(os.listdir(folder))  # noqa: PTH208 -- names are enough, twice a second
     except OSError:
         return

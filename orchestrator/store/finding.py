@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING
 
 from orchestrator.errors import UsageError
 from orchestrator.store.manifest import FILE_NAME
+from orchestrator.store.mirror import (
+    address_of,
+    fetch_file,
+    fetch_names,
+    local_folder,
+    local_run,
+)
+from orchestrator.store.objects import is_url, normal_url
 
 if TYPE_CHECKING:
     from orchestrator.store.run_folder import RunFolder
@@ -20,27 +28,34 @@ def find_run(reference: Path | str, out: Path | str = "runs") -> RunFolder:
     from orchestrator.store.run_folder import RunFolder
 
     text = str(reference)
-    if "://" in text:
-        raise UsageError(
-            f"{text}: runs in object stores cannot be read yet; copy the run folder here and "
-            "name it by its path"
-        )
+    if is_url(text):
+        return _find_there(text)
     if not text.strip():
         raise UsageError("expected a run folder or a run id, and got an empty name")
-    for folder in (Path(text), Path(out) / text):
+    for folder in (Path(text), local_folder(out) / text):
         if is_run_folder(folder):
             return RunFolder.open(folder)
-    raise not_a_run(text, Path(out))
+    raise not_a_run(text, local_folder(out))
+
+
+def _find_there(url: str) -> RunFolder:
+    """Open the run at a URL: its last word is the run id."""
+    from orchestrator.store.run_folder import RunFolder
+
+    folder = local_run(normal_url(url))
+    if not is_run_folder(folder):
+        raise not_a_run(url, folder.parent)
+    return RunFolder.open(folder)
 
 
 def list_runs(out: Path | str = "runs") -> list[RunFolder]:
     """Return the runs under `out`, by name; a folder whose manifest is broken is left out."""
     from orchestrator.store.run_folder import RunFolder
 
-    runs = []
-    for run_id in run_ids(Path(out)):
+    runs, folder = [], local_folder(out)
+    for run_id in run_ids(folder):
         try:
-            runs.append(RunFolder.open(Path(out) / run_id))
+            runs.append(RunFolder.open(folder / run_id))
         except UsageError:
             continue
     return runs
@@ -48,6 +63,7 @@ def list_runs(out: Path | str = "runs") -> list[RunFolder]:
 
 def is_run_folder(folder: Path) -> bool:
     """Tell whether `folder` holds a manifest."""
+    fetch_file(folder / FILE_NAME)
     try:
         return (folder / FILE_NAME).is_file()
     except (OSError, ValueError):  # a name too long, or with a NUL
@@ -56,18 +72,23 @@ def is_run_folder(folder: Path) -> bool:
 
 def not_a_run(reference: str, out: Path) -> UsageError:
     """Return the error for a name that leads to no run: what was expected, what is near."""
-    ids = run_ids(out)
+    ids, where = run_ids(out), address_of(out)
     near = difflib.get_close_matches(Path(reference).name, ids, n=_SHOWN, cutoff=0.5) or ids
-    there = f"; runs under {out}: {', '.join(near[:_SHOWN])}" if near else f"; {out} holds no runs"
+    there = (
+        f"; runs under {where}: {', '.join(near[:_SHOWN])}" if near else f"; {where} holds no runs"
+    )
     return UsageError(
-        f"{reference}: not a run; expected a folder with a {FILE_NAME}, or a run id under {out}"
+        f"{reference}: not a run; expected a folder with a {FILE_NAME}, or a run id under {where}"
         f"{there}"
     )
 
 
 def run_ids(out: Path) -> list[str]:
     """Return the names under `out` that hold a manifest, broken ones too, sorted."""
-    try:
-        return sorted(entry.name for entry in out.iterdir() if is_run_folder(entry))
-    except OSError:
-        return []
+    names = fetch_names(out)
+    if names is None:
+        try:
+            names = sorted(entry.name for entry in out.iterdir())
+        except OSError:
+            return []
+    return [name for name in names if is_run_folder(out / name)]

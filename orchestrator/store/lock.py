@@ -9,25 +9,18 @@ import os
 import socket
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 from orchestrator.errors import IncompleteError
+from orchestrator.store.holder import Holder, busy, read_holder
+from orchestrator.store.mirror import objects_at
 
 FILE_NAME = ".lock"
 
 _TRIES = 10
 _WAIT_S = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who writes to a run: `started` is ISO 8601 in UTC."""
-
-    pid: int
-    host: str
-    started: str
 
 
 @contextlib.contextmanager
@@ -36,18 +29,20 @@ def write_lock(folder: Path) -> Iterator[Holder]:
 
     The kernel holds the lock and drops it when the process ends, kill -9 included, so a dead
     writer's lock is free at once; the file's text only says who holds it. Raises
-    `IncompleteError` naming the holder when there is one.
+    `IncompleteError` naming the holder when there is one. A run in an object store has a lock
+    there as well, for writers on other machines.
     """
     # O_CLOEXEC (Python's default): a server started by the run does not keep the lock alive.
     descriptor = os.open(folder / FILE_NAME, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         if not _acquire(descriptor):
-            raise IncompleteError(_busy(folder, _read(descriptor)))
+            raise IncompleteError(busy(folder.name, _read(descriptor)))
         me = Holder(os.getpid(), socket.gethostname(), datetime.now(UTC).isoformat())
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, json.dumps(asdict(me)).encode(), 0)
         try:
-            yield me
+            with _held_there(folder, me):
+                yield me
         finally:
             os.ftruncate(descriptor, 0)
     finally:
@@ -56,6 +51,15 @@ def write_lock(folder: Path) -> Iterator[Holder]:
 
 def writer_of(folder: Path) -> Holder | None:
     """Return who writes to the run in `folder` now, or `None`."""
+    from orchestrator.store.remote_lock import remote_holder
+
+    if (here := _writer_here(folder)) is not None:
+        return here
+    there = objects_at(folder / FILE_NAME)
+    return None if there is None else remote_holder(*there)
+
+
+def _writer_here(folder: Path) -> Holder | None:
     try:
         descriptor = os.open(folder / FILE_NAME, os.O_RDONLY)
     except FileNotFoundError:
@@ -67,6 +71,13 @@ def writer_of(folder: Path) -> Holder | None:
     finally:
         os.close(descriptor)
     return None
+
+
+def _held_there(folder: Path, me: Holder) -> contextlib.AbstractContextManager[None]:
+    from orchestrator.store.remote_lock import hold
+
+    there = objects_at(folder / FILE_NAME)
+    return contextlib.nullcontext() if there is None else hold(*there, me, folder.name)
 
 
 def _acquire(descriptor: int) -> bool:
@@ -82,20 +93,4 @@ def _acquire(descriptor: int) -> bool:
 
 
 def _read(descriptor: int) -> Holder | None:
-    try:
-        data = json.loads(os.pread(descriptor, 4096, 0))
-        return Holder(int(data["pid"]), str(data["host"]), str(data["started"]))
-    except (ValueError, KeyError, TypeError):
-        return None  # the holder has not written its name yet
-
-
-def _busy(folder: Path, holder: Holder | None) -> str:
-    who = (
-        f"process {holder.pid} on {holder.host}, since {holder.started}"
-        if holder
-        else "another process"
-    )
-    return (
-        f"run {folder.name}: {who} is writing to it, and a run has one writer at a time. "
-        "Wait for it, stop it, or use another --run-id"
-    )
+    return read_holder(os.pread(descriptor, 4096, 0))

@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args
 
 from orchestrator import __version__
 from orchestrator.errors import UsageError
+from orchestrator.store.mirror import fetch_file
 from orchestrator.store.schemas import SCHEMA_VERSION
 from orchestrator.store.whole_files import write_whole_text
 
@@ -97,6 +98,7 @@ class Manifest:
         """Read the manifest in `folder`; raise `UsageError` when it is broken or too new."""
         path = folder / FILE_NAME
         try:
+            fetch_file(path)
             data = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise UsageError(

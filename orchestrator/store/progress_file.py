@@ -15,7 +15,8 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from orchestrator.store.lock import Holder
+from orchestrator.store.holder import Holder
+from orchestrator.store.mirror import fetch_file, publish
 from orchestrator.store.run_folder import RunFolder
 
 FILE_NAME = "progress.json"
@@ -144,12 +145,14 @@ class ProgressFile:
         unfinished = self.run.path / ".progress.unfinished"
         with contextlib.suppress(OSError):
             unfinished.write_text(text + "\n", encoding="utf-8")
+            publish(unfinished, self.run.path / FILE_NAME)
             unfinished.replace(self.run.path / FILE_NAME)
 
 
 def read_progress(run: RunFolder) -> Progress | None:
     """Return what the run's last writer said last, or `None` when it cannot be read."""
     try:
+        fetch_file(run.path / FILE_NAME)
         return _parse(json.loads((run.path / FILE_NAME).read_text(encoding="utf-8")))
     except (
         OSError,

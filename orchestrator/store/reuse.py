@@ -19,6 +19,7 @@ from orchestrator.store.connection import (
     sql_text,
 )
 from orchestrator.store.finding import run_ids
+from orchestrator.store.mirror import local_folder
 from orchestrator.store.names import check_path
 from orchestrator.store.parts import write_part
 from orchestrator.store.reading_again import read_again
@@ -51,7 +52,7 @@ def reuse_answers(
     with closing(open_database()) as con:
         con.execute("SET preserve_insertion_order = false")  # it costs memory
         wanted = _want(con, run, kind, planned)
-        others = _others(run, Path(out), tell) if wanted else []
+        others = _others(run, local_folder(out), tell) if wanted else []
         offered = [
             (number, other, parts)
             for number, other in enumerate(others)

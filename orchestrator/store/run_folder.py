@@ -17,9 +17,17 @@ from orchestrator.errors import UsageError
 from orchestrator.store import manifest as manifest_file
 from orchestrator.store.finding import is_run_folder, not_a_run
 from orchestrator.store.footers import BadPart, Footer, check_footers, readable_footers
+from orchestrator.store.holder import Holder
 from orchestrator.store.lock import FILE_NAME as LOCK_FILE
-from orchestrator.store.lock import Holder, write_lock, writer_of
+from orchestrator.store.lock import write_lock, writer_of
 from orchestrator.store.manifest import Manifest, SweepEntry
+from orchestrator.store.mirror import (
+    address_of,
+    fetch_folder,
+    is_mirrored,
+    local_folder,
+    local_run,
+)
 from orchestrator.store.names import check_path, check_run_id, check_sweep_hash, slug
 from orchestrator.store.parts import PartWriter, conform, write_batches, write_table
 from orchestrator.store.schemas import Kind
@@ -50,11 +58,15 @@ class RunFolder:
         cls, out: Path | str, run_id: str, *, name: str | None = None, simulated: bool = False
     ) -> RunFolder:
         """Start the run `run_id` under `out`; raise `UsageError` if something lies there."""
-        folder = Path(out) / check_run_id(run_id)
+        folder = local_folder(out) / check_run_id(run_id)
         check_path(folder.resolve())
         if is_run_folder(folder):
             raise UsageError(f"{folder}: this run exists already; use another --run-id")
-        if folder.exists() and (not folder.is_dir() or _holds_files(folder)):
+        if (
+            not is_mirrored(folder)
+            and folder.exists()
+            and (not folder.is_dir() or _holds_files(folder))
+        ):
             raise UsageError(
                 f"{folder}: lies where the run {run_id} would go, and is not a run folder "
                 f"({manifest_file.FILE_NAME} is missing); move it away or use another --run-id"
@@ -85,10 +97,20 @@ class RunFolder:
         cls, out: Path | str, run_id: str, *, name: str | None = None, simulated: bool = False
     ) -> RunFolder:
         """Open the run `run_id` under `out`, or start it."""
-        folder = Path(out) / check_run_id(run_id)
+        folder = local_folder(out) / check_run_id(run_id)
         if is_run_folder(folder):
             return cls.open(folder)
         return cls.create(out, run_id, name=name, simulated=simulated)
+
+    @classmethod
+    def at(cls, address: str) -> RunFolder:
+        """Return the run that another process calls so; it must be there."""
+        return cls(local_run(address))
+
+    @property
+    def address(self) -> str:
+        """What people and other machines call the run: its path, or its URL."""
+        return address_of(self.path)
 
     @property
     def run_id(self) -> str:
@@ -185,6 +207,7 @@ class RunFolder:
     def newest_sweep_file(self) -> Path | None:
         """Return the resolved sweep the views show, or `None` before the first."""
         entry = self.manifest().newest_sweep
+        fetch_folder(self.path / "sweeps")
         return self.path / "sweeps" / f"{check_sweep_hash(entry.hash)}.yaml" if entry else None
 
     def part_folder(self, kind: Partitioned, name: str) -> Path:
@@ -213,6 +236,7 @@ class RunFolder:
         if kind in ("items", "requests"):
             return check_footers(self._plan_files(kind), kind)
         folder = self.path / kind
+        fetch_folder(folder)
         if folder.is_symlink():
             return {}, [(folder, "a symbolic link: a run's files lie in its own folder")]
         return readable_footers(folder, kind)
@@ -222,6 +246,7 @@ class RunFolder:
         if entry is None:
             return []
         folder = self.path / kind
+        fetch_folder(folder)
         if folder.is_symlink():
             return []
         if kind == "requests":

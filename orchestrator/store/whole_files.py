@@ -8,6 +8,8 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+from orchestrator.store.mirror import publish
+
 UNFINISHED = ".unfinished"
 
 
@@ -15,13 +17,15 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     """Make `path` appear with what `write` puts into the file it is given, or not at all.
 
     The unfinished file lies in the same folder under a name with a leading dot, which no reader
-    takes. After a return the file and its name have reached the disk.
+    takes. After a return the file and its name have reached the disk and, where the folder mirrors
+    an object store, that store.
     """
     unfinished = path.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
     try:
         write(unfinished)
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
+        publish(unfinished, path)
         unfinished.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

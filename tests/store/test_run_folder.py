@@ -69,7 +69,7 @@ def test_opening_what_is_not_a_run_says_what_was_expected_and_what_is_near(
     with pytest.raises(UsageError, match="holds no runs"):
         find_run("weekly", tmp_path / "nowhere")
     with pytest.raises(UsageError, match="object stores"):
-        find_run("s3://bucket/weekly")
+        find_run("ftp://bucket/weekly")
     for name in ("", "x" * 5000, "a\x00b"):
         with pytest.raises(UsageError):
             find_run(name, tmp_path)

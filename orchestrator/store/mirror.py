@@ -1,0 +1,209 @@
+"""Runs in an object store, through a folder of this machine that mirrors them.
+
+The object store holds the truth. Whatever is written into a mirrored folder is put there before
+it gets its name here, so what stands here stands there; what others have written is fetched before
+it is read. Everything else works on files, and knows nothing of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import secrets
+import time
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from orchestrator.store.objects import Entry, Objects
+
+_AT_ONCE = 16
+_OWN = frozenset({"cache"})
+"""Folders of a run that are worked out anew on each machine, and stay on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """The folder that stands for a URL on this machine."""
+
+    root: Path
+    objects: Objects
+
+    def name(self, path: Path) -> str:
+        """Return the name of a file or folder in the object store: `""` for the whole mirror."""
+        return "/".join(path.relative_to(self.root).parts)
+
+
+_mirrors: dict[Path, Mirror] = {}
+"""What this process has opened, by the folder."""
+
+
+def local_folder(out: Path | str) -> Path:
+    """Return the folder that runs under `out` lie in: `out`, or the mirror of an object store.
+
+    Raises `UsageError` for a URL that is none of an object store.
+    """
+    from orchestrator.store.objects import Objects, is_url, normal_url
+
+    if not isinstance(out, str) or not is_url(out):
+        return Path(out)
+    url = normal_url(out)
+    root = _mirror_root(url)
+    if root not in _mirrors:
+        root.mkdir(parents=True, exist_ok=True)
+        _mirrors[root] = Mirror(root, Objects(url))
+    return root
+
+
+def local_run(address: str) -> Path:
+    """Return the folder of the run at `address`, which `address_of` gave."""
+    from orchestrator.store.objects import is_url
+
+    if not is_url(address):
+        return Path(address)
+    out, _, run_id = address.rstrip("/").rpartition("/")
+    return local_folder(out) / run_id
+
+
+def local_file(address: str) -> Path:
+    """Return a file that another process calls so, fetched where it lies in an object store."""
+    from orchestrator.store.objects import is_url
+
+    if not is_url(address):
+        return Path(address)
+    above, _, name = address.rpartition("/")
+    folder = local_folder(above)
+    fetch_folder(folder)
+    return folder / name
+
+
+def address_of(path: Path) -> str:
+    """Return what people and other machines call a folder or file: a URL, where it is mirrored."""
+    mirror = _mirror_of(path)
+    return str(path) if mirror is None else f"{mirror.objects.url}/{mirror.name(path)}".rstrip("/")
+
+
+def is_mirrored(path: Path) -> bool:
+    """Tell whether the truth of this folder lies in an object store."""
+    return _mirror_of(path) is not None
+
+
+def objects_at(path: Path) -> tuple[Objects, str] | None:
+    """Return the store and the name in it of a mirrored path, `None` for a plain one."""
+    mirror = _mirror_of(path)
+    return None if mirror is None else (mirror.objects, mirror.name(path))
+
+
+def publish(unfinished: Path, path: Path) -> None:
+    """Put what `unfinished` holds to where `path` is mirrored. Raises `OSError`."""
+    mirror = _mirror_of(path)
+    if mirror is not None and not _stays(mirror, path):
+        mirror.objects.put(mirror.name(path), unfinished)
+
+
+def publish_folder(folder: Path, last: str) -> None:
+    """Put a whole folder that was made elsewhere; the file `last` makes it count."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    for path in sorted(files, key=lambda path: path.name == last):
+        publish(path, path)
+
+
+def remove(path: Path) -> None:
+    """Remove a file here, and where it is mirrored first. Raises `OSError`."""
+    mirror = _mirror_of(path)
+    if mirror is not None and not _stays(mirror, path):
+        mirror.objects.delete(mirror.name(path))
+    path.unlink(missing_ok=True)
+
+
+def fetch_file(path: Path) -> None:
+    """Bring one file that is replaced now and then up to date; nothing for a plain folder."""
+    mirror = _mirror_of(path)
+    if mirror is None:
+        return
+    said = mirror.objects.get(mirror.name(path))
+    if said is None:
+        with contextlib.suppress(FileNotFoundError):
+            path.unlink()
+        return
+    with contextlib.suppress(OSError):
+        if path.read_bytes() == said.content:
+            return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = _beside(path)
+    beside.write_bytes(said.content)
+    beside.replace(path)
+
+
+def fetch_folder(folder: Path) -> None:
+    """Bring a folder of files that are never rewritten up to date; nothing for a plain one."""
+    mirror = _mirror_of(folder)
+    if mirror is None:
+        return
+    before = time.time()
+    entries = mirror.objects.entries(mirror.name(folder))
+    there = {mirror.root / entry.name: entry for entry in entries if ".." not in entry.name}
+    _drop_gone(folder, there, before)
+    wanted = [(path, entry) for path, entry in there.items() if _size(path) != entry.size]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        list(pool.map(lambda each: _fetch(mirror, *each), wanted))
+
+
+def fetch_names(out: Path) -> list[str] | None:
+    """Return the names of the folders under a mirrored `out`; `None` for a plain one."""
+    mirror = _mirrors.get(out)
+    return None if mirror is None else mirror.objects.folders()
+
+
+def _fetch(mirror: Mirror, path: Path, entry: Entry) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = _beside(path)
+    try:
+        # It may have been merged into another part since it was listed.
+        with contextlib.suppress(FileNotFoundError):
+            mirror.objects.download(entry, beside)
+            beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _drop_gone(folder: Path, there: Iterable[Path], before: float) -> None:
+    """Remove what the store does not hold any more; what was written since stays."""
+    kept = set(there)
+    for path in folder.rglob("*"):
+        if path in kept or path.name.startswith(".") or not path.is_file():
+            continue
+        with contextlib.suppress(FileNotFoundError):
+            if path.stat().st_ctime < before:  # when it got its name
+                path.unlink()
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return None
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{secrets.token_hex(8)}.unfinished")
+
+
+def _stays(mirror: Mirror, path: Path) -> bool:
+    parts = path.relative_to(mirror.root).parts
+    return len(parts) > 1 and parts[1] in _OWN
+
+
+def _mirror_of(path: Path) -> Mirror | None:
+    if not _mirrors:
+        return None
+    return next((_mirrors[each] for each in (path, *path.parents) if each in _mirrors), None)
+
+
+def _mirror_root(url: str) -> Path:
+    from benchmarks.fetch import cache_folder
+
+    return cache_folder().resolve() / "mirrors" / hashlib.sha256(url.encode()).hexdigest()[:16]

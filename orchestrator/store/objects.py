@@ -1,0 +1,239 @@
+"""An object store: whole objects by name, with its failures as `OSError`.
+
+obstore speaks to S3 and what is compatible with it, Google Cloud Storage and Azure. Of the
+libraries that do, it alone writes under a condition ("only if it is still the one I read") on all
+three, and a lock needs that.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tenacity import (
+    retry,
+    retry_if_exception_type,
+    stop_after_attempt,
+    stop_after_delay,
+    wait_exponential_jitter,
+)
+
+from orchestrator.errors import ObjectStoreError, UsageError
+
+if TYPE_CHECKING:
+    from obstore.store import ObjectStore
+
+SCHEMES = ("s3", "gs", "az")
+
+_URL = re.compile(rf"({'|'.join(SCHEMES)})://([^/?#]+)(?:/([^?#]*))?")
+_CHUNK = 8 * 2**20
+_PATIENCE = timedelta(minutes=3)
+"""How long one call is tried again for: an error of the server, or a broken connection."""
+
+
+_read_again = retry(
+    retry=retry_if_exception_type(ObjectStoreError),
+    stop=stop_after_attempt(6) | stop_after_delay(_PATIENCE),
+    wait=wait_exponential_jitter(multiplier=0.1, max=5),
+    reraise=True,
+)
+"""obstore sends a request again that failed, and reads no answer again that was cut off."""
+
+
+def is_url(text: object) -> bool:
+    """Tell whether `text` names a place in an object store, or tries to."""
+    return isinstance(text, str) and "://" in text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An object as a listing tells of it: its name below the store's prefix, and bytes."""
+
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An object's content, the mark of this version of it, and when the store took it."""
+
+    content: bytes
+    tag: str
+    written: datetime
+
+
+class Objects:
+    """The objects below one URL. Every call may take minutes before it gives up.
+
+    Raises `ObjectStoreError`, an `OSError`, with the store's own words, which never hold a key.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Raises `UsageError` for what is no URL of an object store."""
+        self.url = normal_url(url)
+        self._store = _open(self.url)
+
+    def put(self, name: str, source: Path | bytes) -> None:
+        """Write a whole object, in one request: it appears whole or not at all."""
+        import obstore
+
+        with self._told(name):
+            obstore.put(self._store, name, source, use_multipart=False)
+
+    def put_if(self, name: str, content: bytes, tag: str | None) -> str | None:
+        """Write the object if it is still the version `tag`, or, for `None`, if there is none.
+
+        Return the new version's mark; `None` when another was there. A repeated try may meet what
+        the first one wrote, which counts as written: `content` must be the caller's alone.
+        """
+        import obstore
+        from obstore.exceptions import AlreadyExistsError, NotModifiedError, PreconditionError
+
+        with self._told(name):
+            mode: Any = "create" if tag is None else {"e_tag": tag}
+            try:
+                result = obstore.put(self._store, name, content, mode=mode, use_multipart=False)
+            except (AlreadyExistsError, NotModifiedError, PreconditionError):
+                now = self.get(name)
+                return now.tag if now is not None and now.content == content else None
+            return result["e_tag"]
+
+    @_read_again
+    def get(self, name: str) -> Said | None:
+        """Return a small object, `None` when there is none."""
+        import obstore
+
+        with self._told(name):
+            try:
+                result = obstore.get(self._store, name)
+                meta = result.meta
+                return Said(bytes(result.bytes()), meta["e_tag"] or "", meta["last_modified"])
+            except FileNotFoundError:
+                return None
+
+    @_read_again
+    def download(self, entry: Entry, path: Path) -> None:
+        """Write an object into a file. Raises `FileNotFoundError` when it is gone."""
+        import obstore
+
+        with self._told(entry.name):
+            size = 0
+            with path.open("wb") as file:
+                for chunk in obstore.get(self._store, entry.name).stream(min_chunk_size=_CHUNK):
+                    size += file.write(chunk)
+            if size != entry.size:
+                raise ObjectStoreError(
+                    f"{self.url}/{entry.name}: {size:,} bytes came of {entry.size:,}"
+                )
+
+    @_read_again
+    def entries(self, prefix: str) -> list[Entry]:
+        """Return the objects below `prefix`, a folder."""
+        import obstore
+
+        with self._told(prefix):
+            return [
+                Entry(each["path"], each["size"])
+                for batch in obstore.list(self._store, prefix or None)
+                for each in batch
+            ]
+
+    @_read_again
+    def folders(self) -> list[str]:
+        """Return the names of the folders at the top, sorted."""
+        import obstore
+
+        with self._told(""):
+            found = obstore.list_with_delimiter(self._store)["common_prefixes"]
+        return sorted(found)
+
+    def delete(self, name: str) -> None:
+        """Remove an object; one that is not there is no error."""
+        import obstore
+
+        with self._told(name), contextlib.suppress(FileNotFoundError):
+            obstore.delete(self._store, name)
+
+    @contextlib.contextmanager
+    def _told(self, name: str) -> Iterator[None]:
+        from obstore.exceptions import BaseError
+
+        try:
+            yield
+        except FileNotFoundError as error:
+            raise FileNotFoundError(f"{self.url}/{name}: is not there") from error
+        except BaseError as error:
+            raise ObjectStoreError(
+                f"{self.url}/{name}".rstrip("/") + f": {_brief(error)}"
+            ) from None
+
+
+def normal_url(url: str) -> str:
+    """Return the URL without slashes at its end; raise `UsageError` for what is none of ours."""
+    match = _URL.fullmatch(url)
+    if match is None:
+        raise UsageError(
+            f"{url}: expected a folder, or a place in an object store such as "
+            "s3://bucket/runs, gs://bucket/runs or az://container/runs"
+        )
+    scheme, bucket, prefix = match.groups()
+    parts = [part for part in (prefix or "").split("/") if part]
+    if any(part in (".", "..") for part in parts):
+        raise UsageError(f"{url}: expected a path without . and ..")
+    return "/".join([f"{scheme}://{bucket}", *parts])
+
+
+def _open(url: str) -> ObjectStore:
+    from obstore.exceptions import BaseError
+    from obstore.store import from_url
+
+    options: dict[str, Any] = {
+        "client_options": {"timeout": "120s", "connect_timeout": "10s", "allow_http": _is_plain()},
+        "retry_config": {"max_retries": 1000, "retry_timeout": _PATIENCE},
+    }
+    if url.startswith("s3:") and (provider := _profile()) is not None:
+        options["credential_provider"] = provider
+    try:
+        return from_url(url, **options)
+    except (BaseError, ValueError) as error:
+        raise UsageError(f"{url}: {_brief(error)}") from None
+
+
+def _is_plain() -> bool:
+    """Tell whether the stated endpoint is one without TLS, as a store on this machine has."""
+    stated = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL", "")
+    return stated.startswith("http://")
+
+
+def _profile() -> Any | None:
+    """Return what gives the keys of a profile in AWS's own files, where those are stated."""
+    if os.environ.get("AWS_ACCESS_KEY_ID"):
+        return None
+    home = Path.home() / ".aws"
+    if not os.environ.get("AWS_PROFILE") and not (home / "credentials").exists():
+        return None
+    try:
+        from obstore.auth.boto3 import Boto3CredentialProvider
+    except ImportError:
+        return None
+    return Boto3CredentialProvider()
+
+
+def _brief(error: Exception) -> str:
+    """Return an error's first line without what the library adds for its own debugging."""
+    text = str(error).split("\n\nDebug source:", 1)[0]
+    if "169.254.169.254" in text:
+        return (
+            "no credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or "
+            "AWS_PROFILE, or run where the machine has a role"
+        )
+    code = re.search(r"<Code>([^<]*)</Code>\s*<Message>([^<]*)</Message>", text)
+    if code:
+        return f"{code[1]}: {code[2]}"
+    return " ".join(text.split())[:300]

@@ -1,0 +1,135 @@
+"""The lock of a run in an object store: an object that its holder writes anew every few seconds.
+
+It is taken and kept by conditional writes, so of two that try at once one succeeds. No clock is
+compared: a holder is dead when its object has not changed while somebody else watched it for the
+length of a lease.
+"""
+
+from __future__ import annotations
+
+import _thread
+import contextlib
+import json
+import os
+import secrets
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from orchestrator.errors import IncompleteError
+from orchestrator.store.holder import Holder, busy, read_holder
+
+if TYPE_CHECKING:
+    from orchestrator.store.objects import Objects, Said
+
+LEASE_S = float(os.environ.get("CALIBRANT_LEASE_S", "20"))
+"""A holder that has not renewed its lock for so long is taken for dead."""
+
+_RENEWALS = 4
+"""In the length of a lease."""
+_LOOK_S = 0.5
+_LONG_DEAD_S = 600.0
+"""A lock that old by the store's clock is dead, whatever the clocks."""
+
+
+@contextlib.contextmanager
+def hold(objects: Objects, name: str, me: Holder, run: str) -> Iterator[None]:
+    """Hold the lock `name` for the length of the block.
+
+    Raises `IncompleteError` naming the holder when there is a living one. A holder that loses its
+    lock all the same, as one that could not reach the store for the length of a lease, is
+    interrupted as by Ctrl-C.
+    """
+    lock = _Lock(objects, name, me, _take(objects, name, me, run))
+    renewing = threading.Thread(target=lock.renew_for_ever, daemon=True, name="lock")
+    renewing.start()
+    try:
+        yield
+    finally:
+        lock.done.set()
+        renewing.join()
+        lock.free()
+
+
+def remote_holder(objects: Objects, name: str) -> Holder | None:
+    """Return who holds the lock now, or `None`; one that died is named for the length of a lease.
+
+    By the store's clock: this only tells people, and decides nothing.
+    """
+    said = objects.get(name)
+    if said is None or _age_s(said) > 3 * LEASE_S:
+        return None
+    return read_holder(said.content)
+
+
+class _Lock:
+    def __init__(self, objects: Objects, name: str, me: Holder, tag: str) -> None:
+        self._objects = objects
+        self._name = name
+        self._me = me
+        self._tag: str | None = tag
+        self.done = threading.Event()
+
+    def renew_for_ever(self) -> None:
+        while not self.done.wait(LEASE_S / _RENEWALS):
+            with contextlib.suppress(OSError):  # the store is away: others cannot take it either
+                assert self._tag is not None
+                self._tag = self._objects.put_if(self._name, _content(self._me), self._tag)
+                if self._tag is None:
+                    _thread.interrupt_main()
+                    return
+
+    def free(self) -> None:
+        with contextlib.suppress(OSError):  # it runs out
+            if self._tag is not None:
+                self._objects.put_if(self._name, _content(None), self._tag)
+
+
+def _take(objects: Objects, name: str, me: Holder, run: str) -> str:
+    """Return the mark of the lock once it is ours."""
+    seen: str | None = None
+    since = time.monotonic()
+    while True:
+        said = objects.get(name)
+        other = read_holder(said.content) if said is not None else None
+        if said is None or other is None or _is_dead(other) or _age_s(said) > _LONG_DEAD_S:
+            tag = objects.put_if(name, _content(me), None if said is None else said.tag)
+            if tag is not None:
+                return tag
+            continue  # another was faster: it holds the lock, or has gone again
+        if seen is None:
+            seen = said.tag
+        elif seen != said.tag:
+            raise IncompleteError(busy(run, other))
+        if time.monotonic() - since > LEASE_S:
+            tag = objects.put_if(name, _content(me), seen)
+            if tag is not None:
+                return tag
+        time.sleep(_LOOK_S)
+
+
+def _content(holder: Holder | None) -> bytes:
+    # Never the same twice: a write that is tried again is known by it.
+    said: dict[str, Any] = {} if holder is None else asdict(holder)
+    return json.dumps({**said, "mark": secrets.token_hex(8)}).encode()
+
+
+def _age_s(said: Said) -> float:
+    return (datetime.now(UTC) - said.written).total_seconds()
+
+
+def _is_dead(other: Holder) -> bool:
+    """Tell whether the holder was a process of this machine that is not there any more."""
+    if other.host != socket.gethostname():
+        return False
+    try:
+        os.kill(other.pid, 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

@@ -1,0 +1,64 @@
+"""An object store on which calls fail, and a driver that is killed: nothing is lost or torn."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from orchestrator.store import mirror
+from orchestrator.store.objects import Objects
+from tests.store.elsewhere import PLANNED, Elsewhere
+from tests.store.object_server import Lossy, new_bucket, object_server, variables
+from tests.whole_line.fixtures import provider
+from tests.whole_line.line import PROGRAM, environment, until
+from tests.whole_line.provider import Provider
+
+__all__ = ["provider"]
+
+pytestmark = [pytest.mark.ray, pytest.mark.faults]
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    with object_server() as address:
+        yield address
+
+
+def test_one_call_in_twenty_fails_and_the_driver_is_killed(
+    server: str, provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = f"{new_bucket(server)}/runs"
+    there = Elsewhere(tmp_path, provider, out, latency_s=0.2)
+    there.ask_here()
+    asked_here = len(provider.seen)
+    lossy = Lossy(server, share=0.05)
+    with lossy.running() as address:
+        env = variables(address, tmp_path / "first")
+        for name, value in env.items():
+            monkeypatch.setenv(name, value)
+        objects = Objects(out)
+        with subprocess.Popen(
+            [*PROGRAM, "run", str(there.sweep), "--run-id", "there"],
+            cwd=tmp_path,
+            env=environment(env),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ) as program:
+            until(lambda: len(objects.entries("there/responses")) >= 3, 90)
+            program.send_signal(signal.SIGKILL)
+            program.wait()
+        kept = {entry.name: entry.size for entry in objects.entries("there/responses")}
+        again = there.run(variables(address, tmp_path / "second"))
+        assert again.returncode == 0, again.stderr
+    assert kept
+    assert lossy.harmed >= 5
+    monkeypatch.setattr(mirror, "_mirrors", {})
+    for name, value in variables(server, tmp_path / "third").items():
+        monkeypatch.setenv(name, value)
+    there.check_whole()
+    # Asked twice: what was in flight or not yet flushed (a second) when the driver was killed.
+    assert len(provider.seen) - asked_here <= PLANNED + 4 + 4 / 0.2 * 2

@@ -1,0 +1,220 @@
+"""Runs in an object store: a real S3 server, and programs whose mirrors lie apart."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from orchestrator.errors import IncompleteError, UsageError
+from orchestrator.store import RunFolder, compact, find_run, list_runs, read_progress
+from orchestrator.store import mirror as mirrors
+from orchestrator.store.objects import Objects, normal_url
+from tests.store.elsewhere import Elsewhere
+from tests.store.object_server import new_bucket, object_server, variables
+from tests.store.rows import fill, response
+from tests.whole_line.fixtures import provider
+from tests.whole_line.line import environment
+from tests.whole_line.provider import Provider
+
+__all__ = ["provider"]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with object_server() as address:
+        yield address
+
+
+@pytest.fixture
+def out(server: str) -> str:
+    return f"{new_bucket(server)}/team/runs"
+
+
+@pytest.fixture
+def elsewhere(
+    server: str, out: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], None]:
+    """Go on as another machine would: with an empty mirror."""
+    machines = iter(range(100))
+
+    def go() -> None:
+        monkeypatch.setattr(mirrors, "_mirrors", {})
+        for name, value in variables(server, tmp_path / f"machine-{next(machines)}").items():
+            monkeypatch.setenv(name, value)
+
+    go()
+    return go
+
+
+def keys(run: RunFolder) -> list[str]:
+    import pyarrow.parquet as pq
+
+    return sorted(
+        key
+        for part in run.parts("responses")
+        for key in pq.read_table(part, partitioning=None)["request_key"].to_pylist()
+    )
+
+
+def test_what_one_machine_writes_another_reads(out: str, elsewhere: Callable[[], None]) -> None:
+    run = RunFolder.create(out, "r")
+    fill(run)
+    wanted = keys(run)
+    assert wanted
+    elsewhere()
+    found = find_run(f"{out}/r")
+    assert found.path != run.path
+    assert keys(found) == wanted
+    assert [each.run_id for each in list_runs(out)] == ["r"]
+    assert found.address == f"{out}/r"
+    newest = found.newest_sweep_file()
+    assert newest is not None
+    assert newest.is_file()
+
+
+def test_a_reader_sees_what_is_added_and_what_is_merged(
+    out: str, elsewhere: Callable[[], None]
+) -> None:
+    writer = RunFolder.create(out, "r")
+    first = dict(mirrors._mirrors)
+    elsewhere()
+    reader = find_run(f"{out}/r")
+    assert keys(reader) == []
+    mirrors._mirrors.update(first)
+    parts = writer.part_writer("responses", "sim/calibrated")
+    wanted = []
+    for name in "abc":
+        row = response(name)
+        wanted.append(row["request_key"])
+        parts.append(row)
+        parts.flush()
+        assert keys(reader) == sorted(wanted)
+    with writer.lock():
+        assert compact(writer).parts_after == 1
+    assert keys(reader) == sorted(wanted)
+    assert len(reader.parts("responses")) == 1
+    assert len(list((reader.path / "responses").rglob("*.parquet"))) == 1
+
+
+def test_nothing_of_a_write_that_fails_is_seen(
+    out: str, elsewhere: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = RunFolder.create(out, "r")
+    parts = run.part_writer("responses", "sim/calibrated")
+    parts.append(response("a"))
+    there = mirrors._mirrors.copy()
+    monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{_closed_port()}")
+    monkeypatch.setattr("orchestrator.store.objects._PATIENCE", _brief())
+    [(root, mirror)] = there.items()
+    mirrors._mirrors[root] = mirrors.Mirror(root, Objects(mirror.objects.url))
+    with pytest.raises(OSError, match="team/runs/r/responses"):
+        parts.flush()
+    assert len(parts) == 1
+    mirrors._mirrors.update(there)
+    assert keys(run) == []
+    parts.flush()
+    assert len(keys(run)) == 1
+
+
+def _closed_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _brief() -> object:
+    from datetime import timedelta
+
+    return timedelta(seconds=0.2)
+
+
+HOLD = """
+import sys, time
+from orchestrator.store import find_run
+with find_run(sys.argv[1]).lock():
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_two_machines_never_write_to_one_run(
+    out: str, server: str, elsewhere: Callable[[], None], tmp_path: Path
+) -> None:
+    run = RunFolder.create(out, "r")
+    env = environment({**variables(server, tmp_path / "other"), "CALIBRANT_LEASE_S": "2"})
+    command = [sys.executable, "-c", HOLD, f"{out}/r"]
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(IncompleteError, match=f"process {other.pid} on"), run.lock():
+            pass
+        holder = run.writer()
+        assert holder is not None
+        assert holder.pid == other.pid
+        other.send_signal(signal.SIGKILL)
+        other.wait()
+    with run.lock():  # a dead writer's lock is taken over
+        pass
+    assert run.writer() is None
+
+
+def test_the_lock_of_a_writer_on_another_host_is_taken_over_when_it_is_not_renewed(
+    out: str, elsewhere: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 1.0)
+    run = RunFolder.create(out, "r")
+    theirs = json.dumps({"pid": 1, "host": "elsewhere", "started": "2026-11-01T12:00:00+00:00"})
+    Objects(out).put("r/.lock", theirs.encode())
+    holder = run.writer()
+    assert holder is not None
+    assert holder.host == "elsewhere"
+    with run.lock() as me:
+        assert run.writer() == me
+    assert run.writer() is None
+
+
+@pytest.mark.parametrize("url", ["ftp://x/y", "s3://", "s3://bucket/../x", "s3://bucket/x?y=1"])
+def test_a_url_that_is_none_is_refused(url: str) -> None:
+    with pytest.raises(UsageError, match="expected"):
+        normal_url(url)
+
+
+def test_a_run_that_is_not_there_is_told_with_those_that_are(
+    out: str, elsewhere: Callable[[], None]
+) -> None:
+    RunFolder.create(out, "this")
+    with pytest.raises(UsageError, match=f"runs under {out}: this"):
+        find_run(f"{out}/thiss")
+
+
+@pytest.mark.ray
+def test_a_run_there_is_as_one_here(
+    out: str, server: str, provider: Provider, elsewhere: Callable[[], None], tmp_path: Path
+) -> None:
+    there = Elsewhere(tmp_path, provider, out)
+    there.ask_here()
+    env = variables(server, tmp_path / "first")
+    done = there.run(env)
+    assert done.returncode == 0, done.stderr
+    assert f"calibrant scores {out}/there" in done.stdout
+    there.check_whole()
+    assert not [path for path in tmp_path.rglob("*") if "s3:" in path.name]
+
+
+def test_progress_is_seen_from_elsewhere(out: str, elsewhere: Callable[[], None]) -> None:
+    from orchestrator.store import ProgressFile
+
+    run = RunFolder.create(out, "r")
+    with run.lock() as me:
+        ProgressFile(run, me).phase("asking")
+    elsewhere()
+    seen = read_progress(find_run(f"{out}/r"))
+    assert seen is not None
+    assert (seen.phase, seen.holder) == ("asking", me)
