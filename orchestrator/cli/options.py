@@ -10,7 +10,10 @@ import typer
 from orchestrator.report.format_names import Format
 
 RunArgument = Annotated[
-    str, typer.Argument(metavar="RUN", help="A run folder, or a run id under --out.")
+    str,
+    typer.Argument(
+        metavar="RUN", help="A run folder, its URL in an object store, or a run id under --out."
+    ),
 ]
 RunsArgument = Annotated[
     list[str], typer.Argument(metavar="RUN...", help="Run folders, or run ids under --out.")
@@ -18,7 +21,12 @@ RunsArgument = Annotated[
 SweepArgument = Annotated[
     Path, typer.Argument(metavar="SWEEP", help="A sweep file: YAML, TOML or JSON.")
 ]
-OutOption = Annotated[str, typer.Option("--out", metavar="DIR", help="The folder runs lie in.")]
+OutOption = Annotated[
+    str,
+    typer.Option(
+        "--out", metavar="DIR", help="The folder runs lie in, or a URL such as s3://bucket/runs."
+    ),
+]
 FormatOption = Annotated[
     Format | None,
     typer.Option(

@@ -15,7 +15,7 @@ from orchestrator.store.mirror import (
     local_folder,
     local_run,
 )
-from orchestrator.store.objects import is_url, normal_url
+from orchestrator.store.urls import is_url, normal_url
 
 if TYPE_CHECKING:
     from orchestrator.store.run_folder import RunFolder

@@ -12,10 +12,11 @@ import hashlib
 import secrets
 import time
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from orchestrator.store.urls import is_url, normal_url
 
 if TYPE_CHECKING:
     from orchestrator.store.objects import Entry, Objects
@@ -46,13 +47,13 @@ def local_folder(out: Path | str) -> Path:
 
     Raises `UsageError` for a URL that is none of an object store.
     """
-    from orchestrator.store.objects import Objects, is_url, normal_url
-
     if not isinstance(out, str) or not is_url(out):
         return Path(out)
     url = normal_url(out)
     root = _mirror_root(url)
     if root not in _mirrors:
+        from orchestrator.store.objects import Objects
+
         root.mkdir(parents=True, exist_ok=True)
         _mirrors[root] = Mirror(root, Objects(url))
     return root
@@ -60,8 +61,6 @@ def local_folder(out: Path | str) -> Path:
 
 def local_run(address: str) -> Path:
     """Return the folder of the run at `address`, which `address_of` gave."""
-    from orchestrator.store.objects import is_url
-
     if not is_url(address):
         return Path(address)
     out, _, run_id = address.rstrip("/").rpartition("/")
@@ -70,8 +69,6 @@ def local_run(address: str) -> Path:
 
 def local_file(address: str) -> Path:
     """Return a file that another process calls so, fetched where it lies in an object store."""
-    from orchestrator.store.objects import is_url
-
     if not is_url(address):
         return Path(address)
     above, _, name = address.rpartition("/")
@@ -148,6 +145,8 @@ def fetch_folder(folder: Path) -> None:
     there = {mirror.root / entry.name: entry for entry in entries if ".." not in entry.name}
     _drop_gone(folder, there, before)
     wanted = [(path, entry) for path, entry in there.items() if _size(path) != entry.size]
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         list(pool.map(lambda each: _fetch(mirror, *each), wanted))
 

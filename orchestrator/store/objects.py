@@ -25,13 +25,11 @@ from tenacity import (
 )
 
 from orchestrator.errors import ObjectStoreError, UsageError
+from orchestrator.store.urls import normal_url
 
 if TYPE_CHECKING:
     from obstore.store import ObjectStore
 
-SCHEMES = ("s3", "gs", "az")
-
-_URL = re.compile(rf"({'|'.join(SCHEMES)})://([^/?#]+)(?:/([^?#]*))?")
 _CHUNK = 8 * 2**20
 _PATIENCE = timedelta(minutes=3)
 """How long one call is tried again for: an error of the server, or a broken connection."""
@@ -44,11 +42,6 @@ _read_again = retry(
     reraise=True,
 )
 """obstore sends a request again that failed, and reads no answer again that was cut off."""
-
-
-def is_url(text: object) -> bool:
-    """Tell whether `text` names a place in an object store, or tries to."""
-    return isinstance(text, str) and "://" in text
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,21 +165,6 @@ class Objects:
             raise ObjectStoreError(
                 f"{self.url}/{name}".rstrip("/") + f": {_brief(error)}"
             ) from None
-
-
-def normal_url(url: str) -> str:
-    """Return the URL without slashes at its end; raise `UsageError` for what is none of ours."""
-    match = _URL.fullmatch(url)
-    if match is None:
-        raise UsageError(
-            f"{url}: expected a folder, or a place in an object store such as "
-            "s3://bucket/runs, gs://bucket/runs or az://container/runs"
-        )
-    scheme, bucket, prefix = match.groups()
-    parts = [part for part in (prefix or "").split("/") if part]
-    if any(part in (".", "..") for part in parts):
-        raise UsageError(f"{url}: expected a path without . and ..")
-    return "/".join([f"{scheme}://{bucket}", *parts])
 
 
 def _open(url: str) -> ObjectStore:

@@ -85,7 +85,9 @@ class Sweep(Entry):
     transport: Literal["auto", "litellm"] = "auto"
     budget_usd: Annotated[Number, Field(ge=0)] | None = None
     seed: Whole = Field(0, description="Our draws and shuffles; never sent to a provider.")
-    out: StrictStr = Field("runs", min_length=1)
+    out: StrictStr = Field(
+        "runs", min_length=1, description="A folder, or s3://…, gs://… or az://… with a path."
+    )
     templates: dict[StrictStr, StrictStr] = Field(
         default_factory=dict, description="Texts of rubric templates by name, instead of files."
     )

@@ -15,7 +15,8 @@ import pytest
 from orchestrator.errors import IncompleteError, UsageError
 from orchestrator.store import RunFolder, compact, find_run, list_runs, read_progress
 from orchestrator.store import mirror as mirrors
-from orchestrator.store.objects import Objects, normal_url
+from orchestrator.store.objects import Objects
+from orchestrator.store.urls import normal_url
 from tests.store.elsewhere import Elsewhere
 from tests.store.object_server import new_bucket, object_server, variables
 from tests.store.rows import fill, response
@@ -184,6 +185,12 @@ def test_the_lock_of_a_writer_on_another_host_is_taken_over_when_it_is_not_renew
 def test_a_url_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(UsageError, match="expected"):
         normal_url(url)
+
+
+def test_a_url_with_a_key_in_it_is_refused_and_not_repeated() -> None:
+    with pytest.raises(UsageError) as raised:
+        normal_url("s3://key:plainword@bucket/runs")
+    assert "plainword" not in str(raised.value)
 
 
 def test_a_run_that_is_not_there_is_told_with_those_that_are(
