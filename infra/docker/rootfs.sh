@@ -30,7 +30,7 @@ container=$(store from scratch)
 store add --quiet "$container" "$work/base.tar" / >/dev/null
 store commit --quiet --rm "$container" base >/dev/null
 rm "$work/base.tar"
-store bud --isolation chroot --pull-never --format docker --build-arg BASE=localhost/base \
+store bud --layers --isolation chroot --pull-never --format docker --build-arg BASE=localhost/base \
   --ignorefile infra/docker/Dockerfile.dockerignore --file infra/docker/Dockerfile \
   "$@" --tag calibrant .
 
