@@ -67,7 +67,7 @@ audit: ## Hold the locks against a database of known vulnerabilities (exit code 
 	@.venv-audit/bin/python infra/audit/audit.py requirements.lock requirements-weights.lock infra/docker/requirements.lock
 
 infra: $(READY) ## Check the files of infra/ by the tools that are installed
-	@$(BIN)/python -m pytest -p no:xdist tests/infra
+	@$(BIN)/python -m pytest -p no:xdist tests/infra -m "faults or not faults"
 
 infra-rootfs: ## Run the Dockerfile's steps and the demo in a clean Debian (root, debootstrap, buildah)
 	@infra/docker/rootfs.sh

@@ -1,10 +1,15 @@
-"""A few requests of each model before the rest, so that a mistake costs three and not thousands."""
+"""A few requests of each model before the rest, so that a mistake costs a few, not thousands."""
 
 from __future__ import annotations
 
 from orchestrator.engine.work import Counts
 
 PREFLIGHT = 3
+
+
+def is_cut_off(counts: Counts) -> bool:
+    """Tell whether every answer so far was cut off by the token limit before it ended."""
+    return 0 < counts.cut_off == counts.done
 
 
 def verdict(counts: Counts) -> str | None:

@@ -18,7 +18,7 @@ from orchestrator.engine.cluster import (
     worker_count,
 )
 from orchestrator.engine.limits_watch import LimitsWatch
-from orchestrator.engine.preflight import PREFLIGHT, verdict
+from orchestrator.engine.preflight import PREFLIGHT, is_cut_off, verdict
 from orchestrator.engine.progress import Listener, OpensSpans, Silent
 from orchestrator.engine.summary import Held, summary
 from orchestrator.engine.turn import SHARD, START_S, Queue, Remote, Turn
@@ -189,13 +189,23 @@ class Session:
     ) -> None:
         """Ask a few requests of each of these models; stop those that come to nothing.
 
-        The first ones will do: requests come in the order of their keys, which are hashes.
+        The first ones will do: requests come in the order of their keys, which are hashes. A model
+        whose answers were cut off has a few more: some questions are answered at length.
         """
-        few = {label: todo[label][:PREFLIGHT] for label in labels}
-        for label in labels:
-            todo[label] = todo[label][PREFLIGHT:]
         self._listener.phase(f"trying {PREFLIGHT} requests of each model first")
-        self._turn(kind, channels, few, workers[:1], report)
+        trying = labels
+        for _ in range(2):
+            few = {label: todo[label][:PREFLIGHT] for label in trying}
+            for label in trying:
+                todo[label] = todo[label][PREFLIGHT:]
+            self._turn(kind, channels, few, workers[:1], report)
+            trying = frozenset(
+                label
+                for label in trying - set(report.stopped)
+                if todo[label] and is_cut_off(report.counts[label])
+            )
+            if not trying or report.reason is not None:
+                break
         for label in labels - set(report.stopped):
             problem = verdict(report.counts[label])
             if problem and todo[label]:

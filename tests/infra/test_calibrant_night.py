@@ -54,6 +54,7 @@ def settings(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.mark.ray
+@pytest.mark.faults
 def test_a_night_is_run_reported_and_gated(tmp_path: Path, settings: dict[str, str]) -> None:
     run = f"nightly-{NIGHT}"
     # Held against itself, so that one night is enough.

@@ -202,16 +202,15 @@ def test_a_run_that_is_not_there_is_told_with_those_that_are(
 
 
 @pytest.mark.ray
-def test_a_run_there_is_as_one_here(
+def test_a_whole_run_lies_there(
     out: str, server: str, provider: Provider, elsewhere: Callable[[], None], tmp_path: Path
 ) -> None:
     there = Elsewhere(tmp_path, provider, out)
-    there.ask_here()
     env = variables(server, tmp_path / "first")
     done = there.run(env)
     assert done.returncode == 0, done.stderr
     assert f"calibrant scores {out}/there" in done.stdout
-    there.check_whole()
+    there.check_complete()
     assert not [path for path in tmp_path.rglob("*") if "s3:" in path.name]
 
 

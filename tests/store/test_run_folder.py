@@ -68,7 +68,7 @@ def test_opening_what_is_not_a_run_says_what_was_expected_and_what_is_near(
         RunFolder.open(tmp_path)
     with pytest.raises(UsageError, match="holds no runs"):
         find_run("weekly", tmp_path / "nowhere")
-    with pytest.raises(UsageError, match="object stores"):
+    with pytest.raises(UsageError, match="an object store such as s3"):
         find_run("ftp://bucket/weekly")
     for name in ("", "x" * 5000, "a\x00b"):
         with pytest.raises(UsageError):
