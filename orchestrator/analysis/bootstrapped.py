@@ -16,10 +16,10 @@ import numpy as np
 
 from orchestrator.analysis.points import penalty
 from orchestrator.analysis.resampling import Values
-from orchestrator.analysis.strata import Cell, Stratum, counted_in_all
+from orchestrator.analysis.scores import ALL
+from orchestrator.analysis.strata import Cell, Stratum, counted_in_all, drawn_times
 
 DRAWS = 2000
-ALL = "ALL"
 
 Method = Literal["bca", "studentised"]
 NAMES: Mapping[Method, str] = {
@@ -30,7 +30,6 @@ NAMES: Mapping[Method, str] = {
 Key = tuple[str, str, str | None, str, Cell, float]
 """run_id, benchmark, group, scope, cell, target."""
 
-_BATCH = 4_000_000  # numbers drawn at once: 32 MB
 _NONE = 1e-9  # of what is summed: what rounding leaves of no spread at all
 
 
@@ -143,11 +142,7 @@ def _of_stratum(
     count = len(stratum.items)
     if count < 2:
         return
-    step = max(1, _BATCH // count)
-    times = [
-        rng.multinomial(count, np.full(count, 1 / count), min(step, draws - start)).astype(float)
-        for start in range(0, draws, step)
-    ]
+    times = list(drawn_times(count, draws, rng))
     for target in targets:
         sums = stratum.base - penalty(target) * stratum.incorrect
         mean, variance = (x[0] for x in _means(np.ones((1, count)), sums, stratum.items))

@@ -21,16 +21,15 @@ from orchestrator.analysis.correcting import (
     pooled,
     ppi,
 )
+from orchestrator.analysis.paired_cells import OUTCOMES
+from orchestrator.analysis.pairing import query_text
 from orchestrator.analysis.points import penalty
 from orchestrator.analysis.resampling import Values
-from orchestrator.analysis.scores import ALL, benchmark_weights
-from orchestrator.analysis.strata import query
+from orchestrator.analysis.scores import ALL, benchmark_weights, silence_points
 
 if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
-
-OUTCOMES = ("correct", "incorrect", "abstained", "refused", "empty")
 
 _CELL = ("run_id", "benchmark", "model", "rubric", "position", "stated_target")
 _CLASS = np.array([0, 1, 2, 2, 2])
@@ -93,7 +92,7 @@ def corrected(con: duckdb.DuckDBPyConnection, table: pa.Table) -> pa.Table:
     """
     import pyarrow as pa
 
-    found = con.sql(query("labelled_rows")).to_arrow_table()
+    found = con.sql(query_text("labelled_rows")).to_arrow_table()
     drawn = {
         row["run_id"]: row
         for row in found.select(["run_id", "labelled_by", "draw"])
@@ -113,10 +112,11 @@ def corrected(con: duckdb.DuckDBPyConnection, table: pa.Table) -> pa.Table:
         worth = worths.at(run_id, row["target"])
         key = tuple(row[name] for name in _CELL)
         if row["benchmark"] == ALL:
-            parts = [(weight, cells.get((run_id, name, *key[2:])))
-                     for name, weight in weights.get(run_id, {}).items()]  # fmt: skip
+            of_benchmarks = ((weight, cells.get((run_id, name, *key[2:])))
+                     for name, weight in weights.get(run_id, {}).items())  # fmt: skip
+            parts = [(weight, cell and cell.of_all()) for weight, cell in of_benchmarks]
             estimate = _all(parts, worth, matrices) if row["score"] is not None else None
-            held = [cell.of_all() for _, cell in parts if cell is not None]
+            held = [cell for _, cell in parts if cell is not None]
         else:
             held = [cells[key]] if key in cells else []
             estimate = held[0].correct(worth, matrices.get(held[0].judge)) if held else None
@@ -128,8 +128,7 @@ class _Worths:
     """The points of `OUTCOMES` at a target, by run."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
-        rows = con.execute("SELECT run_id, abstained, refused, empty FROM silence_points")
-        self._silent = {str(run_id): silent for run_id, *silent in rows.fetchall()}
+        self._silent = silence_points(con)
 
     def at(self, run_id: str, target: float) -> Values:
         return np.array([1.0, -penalty(target), *self._silent[run_id]], dtype=float)
@@ -191,11 +190,10 @@ def _all(
     total = sum(weight for weight, _ in parts)
     estimates: list[tuple[float, Judge, Corrected]] = []
     for weight, cell in parts:
-        inner = cell.of_all() if cell is not None else None
-        found = inner.correct(worth, matrices.get(inner.judge)) if inner is not None else None
-        if inner is None or found is None:
+        found = cell.correct(worth, matrices.get(cell.judge)) if cell is not None else None
+        if cell is None or found is None:
             return None
-        estimates.append((weight / total, inner.judge, found))
+        estimates.append((weight / total, cell.judge, found))
     if not estimates:
         return None
     value = sum(share * found.value for share, _, found in estimates)

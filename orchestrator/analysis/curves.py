@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, jeffreys_dirichlet, t_is_doubtful
+from orchestrator.analysis.cell_limits import (
+    Row,
+    is_doubtful,
+    posterior_limits,
+    put_limits,
+    set_limits,
+)
 from orchestrator.analysis.points import penalty
 from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
-
-Row = dict[str, Any]
 
 CurveName = Literal["score", "calibration", "risk-coverage", "reliability"]
 
@@ -30,8 +34,6 @@ BINS = 10
 
 RISK_POINTS = 200
 """Points of a risk-coverage curve at most; the view `risk_coverage` has every level."""
-
-_LIMITS = ("score_low", "score_high", "interval", "credit_low", "credit_high")
 
 _PASS = ("confident_answers", "confidence_levels")
 """What every table about confidences stands on, in order."""
@@ -142,40 +144,8 @@ def _in_one_pass(con: duckdb.DuckDBPyConnection, wanted: dict[str, str | None]) 
 
 def with_limits(table: pa.Table) -> pa.Table:
     """Return the table of `score_curve` with Jeffreys–Dirichlet limits where t is doubtful."""
-    import pyarrow as pa
-
     rows: list[Row] = table.to_pylist()
     for row in rows:
-        if _is_doubtful(row):
-            right, wrong, size = _observations(row)
-            rest = max(0.0, size - right - wrong)
-            target, cost = row["target"], penalty(row["target"])
-            low, high = jeffreys_dirichlet(right, wrong, rest, cost)
-            clustered = "" if size == row["n"] else " (clusters)"
-            row |= {"score_low": low, "score_high": high,
-                    "interval": f"{JEFFREYS_DIRICHLET}{clustered}",
-                    "credit_low": target + (1 - target) * low,
-                    "credit_high": target + (1 - target) * high}  # fmt: skip
-    for name in _LIMITS:
-        place = table.schema.get_field_index(name)
-        column = pa.array([row[name] for row in rows], table.schema.field(name).type)
-        table = table.set_column(place, table.schema.field(name), column)
-    return table
-
-
-def _is_doubtful(row: Row) -> bool:
-    """Tell whether t is doubtful and the score is made of right and wrong answers alone."""
-    if not row["n"]:
-        return False
-    cost = penalty(row["target"])
-    if abs(row["score"] - (row["correct"] - cost * row["incorrect"])) > 1e-9 * (1 + cost):
-        return False
-    return t_is_doubtful(*_observations(row), cost)
-
-
-def _observations(row: Row) -> tuple[float, float, float]:
-    """Return right, wrong and all, in observations that are independent: one a cluster."""
-    size = row["clusters"]
-    if size == row["n"]:
-        return row["n_correct"], row["n_incorrect"], size
-    return round(row["correct"] * size, 9), round(row["incorrect"] * size, 9), size
+        if is_doubtful(row):
+            set_limits(row, *posterior_limits(row))
+    return put_limits(table, rows)

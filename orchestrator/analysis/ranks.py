@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from orchestrator.analysis.paired import Difference, paired_difference, weighted_mean
+from orchestrator.analysis.paired_cells import OUTCOMES
+from orchestrator.analysis.pairing import query_text
 from orchestrator.analysis.points import penalty
 from orchestrator.analysis.resampling import Values
-from orchestrator.analysis.scores import ALL, benchmark_weights
+from orchestrator.analysis.scores import ALL, benchmark_weights, silence_points
 from orchestrator.analysis.strata import (
     Cell,
     Resampled,
     counted_in_all,
-    query,
     resampled,
     strata,
 )
@@ -35,7 +36,6 @@ DRAWS = 2000
 CLOSED, STATED = "closed", "stated"
 
 _EQUAL = 1e-9
-_OUTCOMES = ("correct", "incorrect", "abstained", "refused", "empty")
 
 Row = dict[str, Any]
 Key = tuple[Any, ...]
@@ -211,20 +211,15 @@ def _whole(value: float) -> int | None:
 def _gaps(con: duckdb.DuckDBPyConnection, targets: Mapping[str, set[float]]) -> _Gaps:
     """Return the gap of every stated cell at the target it states, if it is scored there."""
     keys = ["run_id", "benchmark", "scope", "model", "rubric", "position", "stated_target"]
-    table = con.sql(query("gap_items")).to_arrow_table()
-    points = {
-        str(run_id): tuple(float(value) for value in silence)
-        for run_id, *silence in con.execute(
-            "SELECT run_id, abstained, refused, empty FROM silence_points"
-        ).fetchall()
-    }
+    table = con.sql(query_text("gap_items")).to_arrow_table()
+    points = silence_points(con)
     found: dict[Key, Difference] = {}
     if table.num_rows:
         cells: dict[Key, list[int]] = defaultdict(list)
         for place, key in enumerate(zip(*(table[k].to_pylist() for k in keys), strict=True)):
             cells[key].append(place)
         sides = [
-            np.stack([table[f"{side}_{name}"].to_numpy() for name in _OUTCOMES], axis=1)
+            np.stack([table[f"{side}_{name}"].to_numpy() for name in OUTCOMES], axis=1)
             for side in ("open", "closed")
         ]
         clusters = table["cluster"].to_numpy()

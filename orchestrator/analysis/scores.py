@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from orchestrator.analysis.grouping import check_group_column
-from orchestrator.analysis.intervals import (
-    JEFFREYS_DIRICHLET,
-    MOVER,
-    jeffreys_dirichlet,
-    mover,
-    t_is_doubtful,
+from orchestrator.analysis.cell_limits import (
+    LIMITS,
+    Row,
+    is_doubtful,
+    posterior_limits,
+    put_limits,
+    set_limits,
 )
-from orchestrator.analysis.points import penalty
+from orchestrator.analysis.grouping import check_group_column
+from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, MOVER, mover
 
 if TYPE_CHECKING:
     import duckdb
@@ -23,11 +24,8 @@ if TYPE_CHECKING:
 ALL = "ALL"
 """The benchmark of the rows that put a run's benchmarks together."""
 
-Row = dict[str, Any]
-
 _CELL = ("run_id", "model", "group", "rubric", "position", "stated_target", "target")
 _INTERNAL = ("n_correct", "n_incorrect", "items", "clusters", "scope")
-_LIMITS = ("score_low", "score_high", "interval", "credit_low", "credit_high")
 
 _ROWS = """
 SELECT s.*
@@ -85,26 +83,32 @@ def benchmark_weights(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, flo
     return weights
 
 
+def silence_points(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[float, ...]]:
+    """Return by run what an abstained, a refused and an empty answer are worth."""
+    rows = con.execute("SELECT run_id, abstained, refused, empty FROM silence_points").fetchall()
+    return {str(run_id): tuple(float(each) for each in worth) for run_id, *worth in rows}
+
+
 def _with_limits(table: pa.Table, weights: dict[str, dict[str, float]]) -> pa.Table:
     """Return the table with the limits of doubtful cells and of their ALL replaced.
 
     The rows 'inside' are what a partial benchmark enters ALL with: they get limits like the
     others and hand them to ALL.
     """
-    needed = [*_CELL, "benchmark", "n", "score", "correct", "incorrect", *_LIMITS, *_INTERNAL]
+    needed = [*_CELL, "benchmark", "n", "score", "correct", "incorrect", *LIMITS, *_INTERNAL]
     rows: list[Row] = table.select(needed).to_pylist()
     parts: dict[tuple[Any, ...], Row] = {}
     for row in rows:
         if row["benchmark"] != ALL:
-            if _is_doubtful(row):
-                _set_limits(row, *_posterior_limits(row))
+            if is_doubtful(row):
+                set_limits(row, *posterior_limits(row))
             cell = _cell(row, row["benchmark"])
             if row["scope"] == "inside" or cell not in parts:
                 parts[cell] = row
     for row in rows:
         if row["benchmark"] == ALL and row["score"] is not None:
             _set_limits_of_all(row, weights.get(row["run_id"], {}), parts)
-    return _put_limits(table, rows)
+    return put_limits(table, rows)
 
 
 def _with_bootstrap(
@@ -114,7 +118,7 @@ def _with_bootstrap(
     from orchestrator.analysis.bootstrapped import NAMES, bootstrap_limits
     from orchestrator.analysis.strata import strata
 
-    rows: list[Row] = table.select([*_CELL, "benchmark", "scope", *_LIMITS]).to_pylist()
+    rows: list[Row] = table.select([*_CELL, "benchmark", "scope", *LIMITS]).to_pylist()
     targets: dict[str, dict[float, None]] = {}
     for row in rows:
         targets.setdefault(row["run_id"], {})[row["target"]] = None
@@ -124,60 +128,14 @@ def _with_bootstrap(
         at = (row["run_id"], row["benchmark"], row["group"], row["scope"], cell, row["target"])
         limits = found.get(at)
         if limits is None:
-            row.update(dict.fromkeys(_LIMITS))
+            row.update(dict.fromkeys(LIMITS))
         else:
-            _set_limits(row, *limits, NAMES[method])
-    return _put_limits(table, rows)
-
-
-def _put_limits(table: pa.Table, rows: list[Row]) -> pa.Table:
-    import pyarrow as pa
-
-    for name in _LIMITS:
-        place = table.schema.get_field_index(name)
-        column = pa.array([row[name] for row in rows], table.schema.field(name).type)
-        table = table.set_column(place, table.schema.field(name), column)
-    return table
+            set_limits(row, *limits, NAMES[method])
+    return put_limits(table, rows)
 
 
 def _cell(row: Row, benchmark: str) -> tuple[Any, ...]:
     return (benchmark, *(row[name] for name in _CELL))
-
-
-def _is_doubtful(row: Row) -> bool:
-    """Tell whether t is doubtful and a posterior of the outcome shares applies.
-
-    It applies to scores made of right and wrong answers alone (no points for refused or empty
-    replies).
-    """
-    if not row["n"]:
-        return False
-    cost = penalty(row["target"])
-    if abs(row["score"] - (row["correct"] - cost * row["incorrect"])) > 1e-9 * (1 + cost):
-        return False
-    return t_is_doubtful(*_observations(row), cost)
-
-
-def _observations(row: Row) -> tuple[float, float, float]:
-    """Return right, wrong and all of a cell, in observations that are independent.
-
-    Items of a cluster and samples of an item may all agree, so a cell counts as many observations
-    as it has clusters, shared out like its outcomes: at worst too wide, never too narrow.
-    """
-    size = row["clusters"]
-    if size == row["n"]:
-        return row["n_correct"], row["n_incorrect"], size
-    # rounded, so that a share of a third makes ten of thirty
-    return round(row["correct"] * size, 9), round(row["incorrect"] * size, 9), size
-
-
-def _posterior_limits(row: Row) -> tuple[float, float, str]:
-    """Return low, high and the method's name."""
-    right, wrong, size = _observations(row)
-    rest = max(0, size - right - wrong)
-    low, high = jeffreys_dirichlet(right, wrong, rest, penalty(row["target"]))
-    clustered = "" if size == row["n"] else " (clusters)"
-    return low, high, f"{JEFFREYS_DIRICHLET}{clustered}"
 
 
 def _set_limits_of_all(
@@ -192,16 +150,9 @@ def _set_limits_of_all(
         return
     if len(cells) == 1:
         part = cells[0][1]
-        _set_limits(row, part["score_low"], part["score_high"], part["interval"])
+        set_limits(row, part["score_low"], part["score_high"], part["interval"])
         return
     low, high = mover(
         [(weight, part["score"], part["score_low"], part["score_high"]) for weight, part in cells]
     )
-    _set_limits(row, low, high, MOVER)
-
-
-def _set_limits(row: Row, low: float, high: float, method: str) -> None:
-    target = row["target"]
-    row["score_low"], row["score_high"], row["interval"] = low, high, method
-    row["credit_low"] = target + (1 - target) * low
-    row["credit_high"] = target + (1 - target) * high
+    set_limits(row, low, high, MOVER)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from orchestrator.analysis.pairing import query_text
 from orchestrator.analysis.resampling import Values
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Resampled:
 
 def strata(con: duckdb.DuckDBPyConnection, by: str | None = None) -> Iterator[Stratum]:
     """Yield the strata of the connected runs in a stable order; `by` groups their items."""
-    table = con.sql(query("cluster_sums"), params={"by": by}).to_arrow_table()
+    table = con.sql(query_text("cluster_sums"), params={"by": by}).to_arrow_table()
     if not table.num_rows:
         return
     stratum = _codes(table, _STRATUM)
@@ -86,16 +86,24 @@ def strata(con: duckdb.DuckDBPyConnection, by: str | None = None) -> Iterator[St
 
 def resampled(stratum: Stratum, draws: int, rng: np.random.Generator) -> Resampled:
     """Draw the stratum's clusters with replacement, the same ones for all of its cells."""
-    size = len(stratum.items)
     base, incorrect = (np.empty((draws, len(stratum.cells))) for _ in range(2))
-    for start in range(0, draws, step := max(1, _BATCH // size)):
-        end = min(start + step, draws)
-        times = rng.multinomial(size, np.full(size, 1 / size), end - start).astype(float)
+    start = 0
+    for times in drawn_times(len(stratum.items), draws, rng):
+        end = start + len(times)
         with np.errstate(invalid="ignore"):
             items = times @ stratum.items
             base[start:end] = times @ stratum.base / items
             incorrect[start:end] = times @ stratum.incorrect / items
+        start = end
     return Resampled(stratum.cells, base, incorrect)
+
+
+def drawn_times(count: int, draws: int, rng: np.random.Generator) -> Iterator[Values]:
+    """Yield batches (draws, count) of how often each of `count` clusters is drawn in a draw."""
+    step = max(1, _BATCH // count)
+    for start in range(0, draws, step):
+        size = min(step, draws - start)
+        yield rng.multinomial(count, np.full(count, 1 / count), size).astype(float)
 
 
 def counted_in_all(found: list[Stratum]) -> dict[tuple[str, str | None, str], Stratum]:
@@ -109,12 +117,6 @@ def counted_in_all(found: list[Stratum]) -> dict[tuple[str, str | None, str], St
         if each.scope == "inside" or key not in counted:
             counted[key] = each
     return counted
-
-
-def query(name: str) -> str:
-    """Return the text of `queries/<name>.sql`."""
-    path = files("orchestrator.analysis").joinpath("queries", f"{name}.sql")
-    return path.read_text(encoding="utf-8")
 
 
 def _codes(table: Any, names: tuple[str, ...]) -> NDArray[np.int64]:

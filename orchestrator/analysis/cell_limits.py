@@ -1,0 +1,74 @@
+"""Limits of a cell's score, in rows of score tables: a posterior's where t's do not hold.
+
+Rows have the columns target, score, correct, incorrect, n, n_correct, n_incorrect and clusters.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from orchestrator.analysis.intervals import JEFFREYS_DIRICHLET, jeffreys_dirichlet, t_is_doubtful
+from orchestrator.analysis.points import penalty
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Row = dict[str, Any]
+
+LIMITS = ("score_low", "score_high", "interval", "credit_low", "credit_high")
+"""The columns that hold limits, and the one that names their method."""
+
+
+def is_doubtful(row: Row) -> bool:
+    """Tell whether t is doubtful and a posterior of the outcome shares applies.
+
+    It applies to scores made of right and wrong answers alone (no points for refused or empty
+    replies).
+    """
+    if not row["n"]:
+        return False
+    cost = penalty(row["target"])
+    if abs(row["score"] - (row["correct"] - cost * row["incorrect"])) > 1e-9 * (1 + cost):
+        return False
+    return t_is_doubtful(*_observations(row), cost)
+
+
+def _observations(row: Row) -> tuple[float, float, float]:
+    """Return right, wrong and all of a cell, in observations that are independent.
+
+    Items of a cluster and samples of an item may all agree, so a cell counts as many observations
+    as it has clusters, shared out like its outcomes: at worst too wide, never too narrow.
+    """
+    size = row["clusters"]
+    if size == row["n"]:
+        return row["n_correct"], row["n_incorrect"], size
+    # rounded, so that a share of a third makes ten of thirty
+    return round(row["correct"] * size, 9), round(row["incorrect"] * size, 9), size
+
+
+def posterior_limits(row: Row) -> tuple[float, float, str]:
+    """Return low, high and the method's name."""
+    right, wrong, size = _observations(row)
+    rest = max(0, size - right - wrong)
+    low, high = jeffreys_dirichlet(right, wrong, rest, penalty(row["target"]))
+    clustered = "" if size == row["n"] else " (clusters)"
+    return low, high, f"{JEFFREYS_DIRICHLET}{clustered}"
+
+
+def set_limits(row: Row, low: float, high: float, method: str) -> None:
+    """Give a row these limits, in score and in credit."""
+    target = row["target"]
+    row["score_low"], row["score_high"], row["interval"] = low, high, method
+    row["credit_low"] = target + (1 - target) * low
+    row["credit_high"] = target + (1 - target) * high
+
+
+def put_limits(table: pa.Table, rows: list[Row]) -> pa.Table:
+    """Return the table with the limits that `rows`, one a row of it, have."""
+    import pyarrow as pa
+
+    for name in LIMITS:
+        place = table.schema.get_field_index(name)
+        column = pa.array([row[name] for row in rows], table.schema.field(name).type)
+        table = table.set_column(place, table.schema.field(name), column)
+    return table
