@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from orchestrator.api.querying import example, examples, frame, open_ui, view_script
     from orchestrator.api.reading import (
         OpenRuns,
-        ScoreReport,
         StatusReport,
         benchmarks,
         check_benchmark,
@@ -33,11 +32,12 @@ if TYPE_CHECKING:
         models,
         pin_benchmarks,
         schema,
-        scores,
         show,
         sql,
         status,
     )
+    from orchestrator.api.scoring import ScoreReport, corrected, ranks, scores
+    from orchestrator.api.steering import compact, stop, tune
     from orchestrator.api.work import RunReport
 
 __all__ = [
@@ -109,7 +109,7 @@ _HOME = {
     **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("PlanReport", "plan"), "planning"),
     **dict.fromkeys(("example", "examples", "frame", "open_ui", "view_script"), "querying"),
-    **dict.fromkeys(("corrected", "ranks"), "scoring"),
+    **dict.fromkeys(("ScoreReport", "corrected", "ranks", "scores"), "scoring"),
     **dict.fromkeys(("compact", "stop", "tune"), "steering"),
 }
 

@@ -25,13 +25,13 @@ from orchestrator.api.opened import (
     skipped_lines,
     sql,
 )
+from orchestrator.api.scoring import ScoreReport, scores
 from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-    from orchestrator.analysis.scores import Interval
     from orchestrator.store import Manifest, Progress, RunFolder
 
 __all__ = [
@@ -61,19 +61,6 @@ _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreReport:
-    """Scores and what must be said of them.
-
-    `table` has the contract's `scores` columns; `notes` stand above a printed table; `simulated`
-    holds (run_id, model) of the models to be marked.
-    """
-
-    table: pa.Table
-    notes: list[str]
-    simulated: frozenset[tuple[str, str]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class StatusReport:
     """How far a run is: `table` as `status` says, and the manifest as it stands to reason.
 
@@ -86,57 +73,6 @@ class StatusReport:
     progress: Progress | None = None
     is_live: bool = False
     is_open: bool = False
-
-
-def scores(
-    *runs: str | Path,
-    out: str | Path = "runs",
-    by: str | None = None,
-    grader: str | None = None,
-    interval: Interval | None = None,
-    seed: int = 0,
-    tell: Tell = say_nothing,
-) -> ScoreReport:
-    """Return the penalised scores of runs with their notes.
-
-    The table has the contract's columns, and `simulated` at the end. `by` (a column of the
-    items, or a key of their metadata) splits every row. `grader` decides instead of the one that
-    the sweeps name ("alias", "alias@2", "judge:verified"). `interval` makes all limits t's
-    (`clustered`) or those of a bootstrap over clusters (`bca`, `studentised`) that `seed` draws.
-    `tell` hears which files are not read, which the notes say too. Raises `UsageError` for what is
-    not a run, for an unknown `by`, and for a grader without any verdict there.
-    """
-    import pyarrow as pa
-
-    from orchestrator import analysis, store
-
-    def read() -> tuple[pa.Table, list[str], list[str], frozenset[tuple[str, str]]]:
-        with closing(connect(*runs, out=out, curves=False)) as con:
-            if grader is not None:
-                analysis.let_decide(con, grader)
-            with analysis.settled(con):
-                table = analysis.scores(con, by, interval, seed)
-                simulated = frozenset(analysis.simulated_models(con))
-                return table, analysis.notes(con, table), skipped_lines(con), simulated
-
-    table, notes, skipped, simulated = store.read_again(read, *find_all(runs, out))
-    for line in skipped:
-        tell(line)
-    notes = [*notes, *_interval_note(interval, seed), *skipped]
-    cells = zip(table["run_id"].to_pylist(), table["model"].to_pylist(), strict=True)
-    marks = pa.array([cell in simulated for cell in cells], pa.bool_())
-    return ScoreReport(table.append_column("simulated", marks), notes, simulated)
-
-
-def _interval_note(interval: Interval | None, seed: int) -> list[str]:
-    """Return what is to be said of the limits where they are not the usual ones."""
-    if interval is None:
-        return []
-    if interval == "clustered":
-        return ["intervals: t with clustered standard errors, also where that is too narrow"]
-    from orchestrator.analysis.bootstrapped import DRAWS, NAMES
-
-    return [f"intervals: {NAMES[interval]}, {DRAWS:,} draws, seed {seed}"]
 
 
 def status(run: str | Path, *, out: str | Path = "runs", is_quick: bool = False) -> StatusReport:

@@ -10,6 +10,7 @@ from orchestrator.cli.command import examples
 from orchestrator.cli.options import (
     FormatOption,
     GraderOption,
+    ModelOption,
     OutOption,
     OutputOption,
     RunArgument,
@@ -28,10 +29,7 @@ EXAMPLES = examples(
 
 def audit(
     run: RunArgument,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="M", help="Only this model.", show_default=False),
-    ] = None,
+    model: ModelOption = None,
     benchmark: Annotated[
         str | None,
         typer.Option(

@@ -10,6 +10,7 @@ from orchestrator.cli.command import examples
 from orchestrator.cli.options import (
     FormatOption,
     GraderOption,
+    ModelOption,
     OutOption,
     OutputOption,
     RunArgument,
@@ -36,10 +37,7 @@ def curves(
             show_default=False,
         ),
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="M", help="Only this model.", show_default=False),
-    ] = None,
+    model: ModelOption = None,
     benchmark: Annotated[
         str | None,
         typer.Option("--benchmark", metavar="B", help="Only this benchmark.", show_default=False),

@@ -21,6 +21,10 @@ RunsArgument = Annotated[
 SweepArgument = Annotated[
     Path, typer.Argument(metavar="SWEEP", help="A sweep file: YAML, TOML or JSON.")
 ]
+ModelOption = Annotated[
+    str | None,
+    typer.Option("--model", metavar="M", help="Only this model.", show_default=False),
+]
 OutOption = Annotated[
     str,
     typer.Option(

@@ -105,19 +105,16 @@ def scores(
         raise UsageError(f"{chosen[0]} and --by: it is over all items; leave one out")
     if chosen and (interval is not None or references):
         raise UsageError(f"{chosen[0]} takes neither --interval nor --references; leave them out")
-    if chosen:
-        tell = say_nothing if kind == "table" else warn
-        if ranks:
-            _ranks(runs, out, grader, seed, tell, file_format, output)
-        else:
-            _corrected(runs, out, grader, tell, file_format, output)
+    tell = say_nothing if kind == "table" else warn  # a table says it in its notes
+    if ranks:
+        _ranks(runs, out, grader, seed, tell, file_format, output)
         return
-    if kind == "table":  # which says it in its notes
-        report = api.scores(*runs, out=out, by=by, grader=grader, interval=interval, seed=seed)
-    else:
-        report = api.scores(
-            *runs, out=out, by=by, grader=grader, interval=interval, seed=seed, tell=warn
-        )
+    if corrected:
+        _corrected(runs, out, grader, tell, file_format, output)
+        return
+    report = api.scores(
+        *runs, out=out, by=by, grader=grader, interval=interval, seed=seed, tell=tell
+    )
     if kind != "table":
         table = with_references(report.table) if references else report.table
         emit_bytes(table, kind, output)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from orchestrator.cli.command import examples
-from orchestrator.cli.options import FormatOption, OutOption, OutputOption, RunArgument
+from orchestrator.cli.options import FormatOption, ModelOption, OutOption, OutputOption, RunArgument
 
 EXAMPLES = examples(
     "calibrant show factuality --outcome incorrect",
@@ -31,10 +31,7 @@ def show(
             show_default=False,
         ),
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="M", help="Only this model.", show_default=False),
-    ] = None,
+    model: ModelOption = None,
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most N rows.")] = 20,
     out: OutOption = "runs",
     file_format: FormatOption = None,
