@@ -166,14 +166,13 @@ def ls(out: str | Path = "runs") -> pa.Table:
 def _folders(out: str | Path) -> Iterator[Path]:
     from orchestrator.store import local_folder
     from orchestrator.store.finding import is_run_folder
-    from orchestrator.store.mirror import fetch_names
+    from orchestrator.store.mirror import names_in
 
     folder = local_folder(out)
     if not folder.exists():
         return
     try:
-        names = fetch_names(folder)
-        found = sorted(folder.iterdir() if names is None else map(folder.joinpath, names))
+        found = [folder / name for name in names_in(folder)]
     except OSError as error:
         raise UsageError(
             f"{out}: cannot be listed ({error.strerror or error}); expected a folder of runs"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-import secrets
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -31,6 +30,7 @@ from orchestrator.store import SCHEMAS, RunFolder, check_run_id, publish_folder,
 from orchestrator.store.finding import is_run_folder
 from orchestrator.store.manifest import FILE_NAME as MANIFEST
 from orchestrator.store.mirror import is_mirrored
+from orchestrator.store.names import unfinished_beside
 from orchestrator.store.parts import FACTS_KEY
 from orchestrator.store.schemas import IMPORTED_ERROR, Kind
 from orchestrator.sweep import sweep_hash, to_yaml
@@ -79,7 +79,7 @@ def write_run(
     """
     target = out / check_run_id(run_id)
     # Beside what mirrors an object store, not in it: nothing is there before it is whole.
-    beside = (out.parent if is_mirrored(out) else out) / f".{secrets.token_hex(8)}.unfinished"
+    beside = unfinished_beside((out.parent if is_mirrored(out) else out) / run_id)
     # Rows are many and hold no cycles: looking for some would take more time than all the rest.
     collects = gc.isenabled()
     gc.disable()

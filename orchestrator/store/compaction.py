@@ -7,6 +7,7 @@ read, and is deleted by the next compaction.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -250,7 +251,8 @@ def _remove(paths: Iterator[Path] | Sequence[Path]) -> list[BadPart]:
     kept = []
     for path in paths:
         try:
-            remove(path)
+            with contextlib.suppress(FileNotFoundError):
+                remove(path)
         except OSError as error:
             kept.append((path, f"replaced and not read any more, but not removed: {error}"))
     return kept

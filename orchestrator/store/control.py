@@ -84,9 +84,11 @@ def wait_until_taken(run: RunFolder, request: Path, timeout_s: float) -> bool | 
     while _waits(request):
         if run.writer() is None:
             # It may have taken the request as its last act.
-            if not _waits(request):
+            try:
+                fetch_folder(request.parent)
+                remove(request)
+            except FileNotFoundError:
                 return True
-            remove(request)
             return None
         if time.monotonic() >= until:
             return False

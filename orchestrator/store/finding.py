@@ -6,14 +6,14 @@ import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orchestrator.errors import UsageError
+from orchestrator.errors import ObjectStoreError, UsageError
 from orchestrator.store.manifest import FILE_NAME
 from orchestrator.store.mirror import (
     address_of,
     fetch_file,
-    fetch_names,
     local_folder,
     local_run,
+    names_in,
 )
 from orchestrator.store.urls import is_url, normal_url
 
@@ -24,28 +24,22 @@ _SHOWN = 8
 
 
 def find_run(reference: Path | str, out: Path | str = "runs") -> RunFolder:
-    """Open the run that `reference` names: a run folder, or a run id under `out`."""
+    """Open the run that `reference` names: a run folder, its URL, or a run id under `out`."""
     from orchestrator.store.run_folder import RunFolder
 
     text = str(reference)
-    if is_url(text):
-        return _find_there(text)
     if not text.strip():
         raise UsageError("expected a run folder or a run id, and got an empty name")
-    for folder in (Path(text), local_folder(out) / text):
+    if is_url(text):
+        meant = [local_run(normal_url(text))]
+        near = meant[0].parent
+    else:
+        near = local_folder(out)
+        meant = [Path(text), near / text]
+    for folder in meant:
         if is_run_folder(folder):
             return RunFolder.open(folder)
-    raise not_a_run(text, local_folder(out))
-
-
-def _find_there(url: str) -> RunFolder:
-    """Open the run at a URL: its last word is the run id."""
-    from orchestrator.store.run_folder import RunFolder
-
-    folder = local_run(normal_url(url))
-    if not is_run_folder(folder):
-        raise not_a_run(url, folder.parent)
-    return RunFolder.open(folder)
+    raise not_a_run(text, near)
 
 
 def list_runs(out: Path | str = "runs") -> list[RunFolder]:
@@ -85,10 +79,10 @@ def not_a_run(reference: str, out: Path) -> UsageError:
 
 def run_ids(out: Path) -> list[str]:
     """Return the names under `out` that hold a manifest, broken ones too, sorted."""
-    names = fetch_names(out)
-    if names is None:
-        try:
-            names = sorted(entry.name for entry in out.iterdir())
-        except OSError:
-            return []
+    try:
+        names = names_in(out)
+    except ObjectStoreError:
+        raise
+    except OSError:
+        return []
     return [name for name in names if is_run_folder(out / name)]

@@ -51,12 +51,13 @@ def write_lock(folder: Path) -> Iterator[Holder]:
 
 def writer_of(folder: Path) -> Holder | None:
     """Return who writes to the run in `folder` now, or `None`."""
-    from orchestrator.store.remote_lock import remote_holder
-
     if (here := _writer_here(folder)) is not None:
         return here
-    there = objects_at(folder / FILE_NAME)
-    return None if there is None else remote_holder(*there)
+    if (there := objects_at(folder / FILE_NAME)) is None:
+        return None
+    from orchestrator.store.remote_lock import remote_holder
+
+    return remote_holder(*there)
 
 
 def _writer_here(folder: Path) -> Holder | None:
@@ -74,10 +75,11 @@ def _writer_here(folder: Path) -> Holder | None:
 
 
 def _held_there(folder: Path, me: Holder) -> contextlib.AbstractContextManager[None]:
+    if (there := objects_at(folder / FILE_NAME)) is None:
+        return contextlib.nullcontext()
     from orchestrator.store.remote_lock import hold
 
-    there = objects_at(folder / FILE_NAME)
-    return contextlib.nullcontext() if there is None else hold(*there, me, folder.name)
+    return hold(*there, me, folder.name)
 
 
 def _acquire(descriptor: int) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orchestrator.store.names import unfinished_beside
 from orchestrator.store.urls import is_url, normal_url
 
 if TYPE_CHECKING:
@@ -109,11 +109,11 @@ def publish_folder(folder: Path, last: str) -> None:
 
 
 def remove(path: Path) -> None:
-    """Remove a file here, and where it is mirrored first. Raises `OSError`."""
+    """Remove a file here, and where it is mirrored first. Raises `OSError`, as where it is gone."""
     mirror = _mirror_of(path)
     if mirror is not None and not _stays(mirror, path):
         mirror.objects.delete(mirror.name(path))
-    path.unlink(missing_ok=True)
+    path.unlink()
 
 
 def fetch_file(path: Path) -> None:
@@ -129,14 +129,13 @@ def fetch_file(path: Path) -> None:
     with contextlib.suppress(OSError):
         if path.read_bytes() == said.content:
             return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = _beside(path)
-    beside.write_bytes(said.content)
-    beside.replace(path)
+    _put_here(path, lambda beside: beside.write_bytes(said.content))
 
 
 def fetch_folder(folder: Path) -> None:
     """Bring a folder of files that are never rewritten up to date; nothing for a plain one."""
+    from concurrent.futures import ThreadPoolExecutor
+
     mirror = _mirror_of(folder)
     if mirror is None:
         return
@@ -145,35 +144,39 @@ def fetch_folder(folder: Path) -> None:
     there = {mirror.root / entry.name: entry for entry in entries if ".." not in entry.name}
     _drop_gone(folder, there, before)
     wanted = [(path, entry) for path, entry in there.items() if _size(path) != entry.size]
-    from concurrent.futures import ThreadPoolExecutor
-
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         list(pool.map(lambda each: _fetch(mirror, *each), wanted))
 
 
-def fetch_names(out: Path) -> list[str] | None:
-    """Return the names of the folders under a mirrored `out`; `None` for a plain one."""
+def names_in(out: Path) -> list[str]:
+    """Return the sorted names that lie under `out`, or under what it mirrors. Raises `OSError`."""
     mirror = _mirrors.get(out)
-    return None if mirror is None else mirror.objects.folders()
+    if mirror is not None:
+        return mirror.objects.folders()
+    return sorted(entry.name for entry in out.iterdir())
 
 
 def _fetch(mirror: Mirror, path: Path, entry: Entry) -> None:
+    # It may have been merged into another part since it was listed.
+    with contextlib.suppress(FileNotFoundError):
+        _put_here(path, lambda beside: mirror.objects.download(entry, beside))
+
+
+def _put_here(path: Path, write: Callable[[Path], object]) -> None:
+    """Make `path` appear whole; unlike `write_whole` not forced to disk: it can be fetched anew."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = _beside(path)
+    beside = unfinished_beside(path)
     try:
-        # It may have been merged into another part since it was listed.
-        with contextlib.suppress(FileNotFoundError):
-            mirror.objects.download(entry, beside)
-            beside.replace(path)
+        write(beside)
+        beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _drop_gone(folder: Path, there: Iterable[Path], before: float) -> None:
+def _drop_gone(folder: Path, there: Collection[Path], before: float) -> None:
     """Remove what the store does not hold any more; what was written since stays."""
-    kept = set(there)
     for path in folder.rglob("*"):
-        if path in kept or path.name.startswith(".") or not path.is_file():
+        if path in there or path.name.startswith(".") or not path.is_file():
             continue
         with contextlib.suppress(FileNotFoundError):
             if path.stat().st_ctime < before:  # when it got its name
@@ -185,10 +188,6 @@ def _size(path: Path) -> int | None:
         return path.stat().st_size
     except FileNotFoundError:
         return None
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{secrets.token_hex(8)}.unfinished")
 
 
 def _stays(mirror: Mirror, path: Path) -> bool:

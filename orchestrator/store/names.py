@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+import secrets
 import unicodedata
 from pathlib import Path
 
 from orchestrator.errors import UsageError
+
+UNFINISHED = ".unfinished"
 
 _SLUG_LENGTH = 80
 _HASH_LENGTH = 12
@@ -30,6 +33,11 @@ def slug(name: str) -> str:
         return name
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_LENGTH]
     return f"{safe or 'unnamed'}-{digest}"
+
+
+def unfinished_beside(path: Path) -> Path:
+    """Return a new name beside `path` for what is not whole yet: no reader takes it."""
+    return path.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
 
 
 def check_run_id(run_id: str) -> str:

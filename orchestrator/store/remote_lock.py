@@ -131,5 +131,5 @@ def _is_dead(other: Holder) -> bool:
     except ProcessLookupError:
         return True
     except PermissionError:
-        return False
+        pass  # it is somebody else's
     return False

@@ -28,11 +28,16 @@ from orchestrator.store.mirror import (
     local_folder,
     local_run,
 )
-from orchestrator.store.names import check_path, check_run_id, check_sweep_hash, slug
+from orchestrator.store.names import (
+    UNFINISHED,
+    check_path,
+    check_run_id,
+    check_sweep_hash,
+    slug,
+)
 from orchestrator.store.parts import PartWriter, conform, write_batches, write_table
 from orchestrator.store.schemas import Kind
 from orchestrator.store.whole_files import (
-    UNFINISHED,
     make_folder,
     remove_unfinished,
     write_whole_text,

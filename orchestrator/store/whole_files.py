@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 
 from orchestrator.store.mirror import publish
-
-UNFINISHED = ".unfinished"
+from orchestrator.store.names import UNFINISHED, unfinished_beside
 
 
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:
@@ -20,7 +18,7 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     takes. After a return the file and its name have reached the disk and, where the folder mirrors
     an object store, that store.
     """
-    unfinished = path.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+    unfinished = unfinished_beside(path)
     try:
         write(unfinished)
         with unfinished.open("rb+") as file:
