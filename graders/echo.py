@@ -81,13 +81,7 @@ def _may_instruct(line: str) -> bool:
     """Tell whether a plain text may hold an instruction: no is certain, and quick."""
     if holds(line, _DECISIVE_PARTS):
         return True
-    spoken_of = 0
-    for parts, _ in _RUBRIC_WORDS:
-        for part in parts:
-            if part in line:
-                spoken_of += 1
-                break
-    return spoken_of >= 3
+    return sum([holds(line, parts) for parts, _ in _RUBRIC_WORDS]) >= 3
 
 
 def _unless_instruction(match: re.Match[str]) -> str:

@@ -89,14 +89,11 @@ class AnyOf:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._patterns = tuple(patterns)
+        self._compiled: dict[int, re.Pattern[str]] = {}
 
     @cached_property
     def _triggers(self) -> Triggers:
         return Triggers(self._patterns)
-
-    @cached_property
-    def _compiled(self) -> dict[int, re.Pattern[str]]:
-        return {}
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text; of several there, the earlier pattern's."""

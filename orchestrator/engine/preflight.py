@@ -22,7 +22,7 @@ def verdict(counts: Counts) -> str | None:
     few = f"all of the first {counts.done} requests"
     if counts.failed == counts.done:
         return f"{few} failed ({counts.last_error}); nothing more was asked of this model"
-    if counts.cut_off == counts.done:
+    if is_cut_off(counts):
         return (
             f"{few} were cut off by the token limit; raise params.max_tokens "
             "(reasoning counts too), or take the limit away"
