@@ -44,6 +44,8 @@ def _may_go_away(error: BaseException | None, runs: tuple[RunFolder, ...]) -> bo
         if is_gone or is_garbled:
             parts = [path for run in runs for kind in SCHEMAS for path in run.parts(kind)]
             cached = [path for run in runs for path in cached_files(run)]
-            return find_damage([*parts, *cached]) or is_gone
+            # Readers at once write the same cached files: one may be replaced while it is read.
+            is_replaced = bool(cached) and type(error) is duckdb.Error
+            return find_damage([*parts, *cached]) or is_gone or is_replaced
         error = error.__cause__
     return False
