@@ -28,11 +28,13 @@ from collections.abc import Mapping
 
 from graders import abstention_forms_cjk as cjk
 from graders import abstention_forms_en as en
+from graders import abstention_forms_es as es
+from graders import abstention_forms_fr as fr
 from graders import abstention_forms_german as german
 from graders import abstention_forms_more as more
-from graders import abstention_forms_romance as romance
+from graders import abstention_forms_pt as pt
 from graders.folding import folded
-from graders.triggers import AnyOf
+from graders.triggers import AnyOf, Together
 
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -61,8 +63,11 @@ def _ways(form: str) -> list[str]:
     return [*found, form[start:]]
 
 
+_TOGETHER = Together()
+
+
 def _any(*groups: Forms) -> AnyOf:
-    return AnyOf([form for group in _all(*groups).values() for form in group])
+    return _TOGETHER.any_of([form for group in _all(*groups).values() for form in group])
 
 
 def _opening(*groups: Forms) -> re.Pattern[str]:
@@ -82,21 +87,37 @@ def _inside(*groups: Forms) -> Forms:
 
 
 IGNORANCE = _all(
-    {"en": en.IGNORANCE}, romance.IGNORANCE, german.IGNORANCE, cjk.IGNORANCE, more.IGNORANCE
+    {"en": en.IGNORANCE},
+    es.IGNORANCE,
+    fr.IGNORANCE,
+    pt.IGNORANCE,
+    german.IGNORANCE,
+    cjk.IGNORANCE,
+    more.IGNORANCE,
 )
-UNKNOWN = _all({"en": en.UNKNOWN}, romance.UNKNOWN, german.UNKNOWN, cjk.UNKNOWN)
+UNKNOWN = _all({"en": en.UNKNOWN}, es.UNKNOWN, fr.UNKNOWN, pt.UNKNOWN, german.UNKNOWN, cjk.UNKNOWN)
 WHOLE: Forms = {
-    **_inside({"en": en.WHOLE}, romance.WHOLE, german.WHOLE, more.WHOLE),
+    **_inside({"en": en.WHOLE}, es.WHOLE, fr.WHOLE, pt.WHOLE, german.WHOLE, more.WHOLE),
     **_all(cjk.WHOLE),
 }
-UNSURE = _all({"en": en.UNSURE}, romance.UNSURE, german.UNSURE, cjk.UNSURE, more.UNSURE)
-CLARIFY = _all({"en": en.CLARIFY}, romance.CLARIFY, german.CLARIFY, cjk.CLARIFY)
-REFUSAL = _all({"en": en.REFUSAL}, romance.REFUSAL, german.REFUSAL, cjk.REFUSAL, more.REFUSAL)
+UNSURE = _all(
+    {"en": en.UNSURE}, es.UNSURE, fr.UNSURE, pt.UNSURE, german.UNSURE, cjk.UNSURE, more.UNSURE
+)
+CLARIFY = _all({"en": en.CLARIFY}, es.CLARIFY, fr.CLARIFY, pt.CLARIFY, german.CLARIFY, cjk.CLARIFY)
+REFUSAL = _all(
+    {"en": en.REFUSAL},
+    es.REFUSAL,
+    fr.REFUSAL,
+    pt.REFUSAL,
+    german.REFUSAL,
+    cjk.REFUSAL,
+    more.REFUSAL,
+)
 
-PREMISE = _any({"en": en.PREMISE}, romance.PREMISE, german.PREMISE, cjk.PREMISE)
-GUESS = _any({"en": en.GUESS}, romance.GUESS, german.GUESS, cjk.GUESS, more.GUESS)
-STATES = _opening({"en": en.STATES}, romance.STATES, german.STATES, cjk.STATES)
-ADVICE = _any({"en": en.ADVICE}, romance.ADVICE, german.ADVICE, cjk.ADVICE)
+PREMISE = _any({"en": en.PREMISE}, es.PREMISE, fr.PREMISE, pt.PREMISE, german.PREMISE, cjk.PREMISE)
+GUESS = _any({"en": en.GUESS}, es.GUESS, fr.GUESS, pt.GUESS, german.GUESS, cjk.GUESS, more.GUESS)
+STATES = _opening({"en": en.STATES}, es.STATES, fr.STATES, pt.STATES, german.STATES, cjk.STATES)
+ADVICE = _any({"en": en.ADVICE}, es.ADVICE, fr.ADVICE, pt.ADVICE, german.ADVICE, cjk.ADVICE)
 # What happened: before "…, and no record of the rest exists" an answer stands.
 ASSERTS = re.compile(
     folded(
@@ -109,19 +130,29 @@ ASSERTS = re.compile(
         r"|之间$|左右$|获奖|获得|出生|去世|成立|建于|位于|受賞|生まれ|亡くな|設立|行われ|수상|태어|사망|설립|열렸"
     )
 )
-META = _any({"en": en.META}, romance.META, german.META, cjk.META)
-LOOSE = _any({"en": en.LOOSE}, romance.LOOSE, german.LOOSE, cjk.LOOSE)
-NEGATION = _any({"en": en.NEGATION}, romance.NEGATION, german.NEGATION, cjk.NEGATION)
-YES_NO = _opening({"en": en.YES_NO}, romance.YES_NO, german.YES_NO, cjk.YES_NO)
+META = _any({"en": en.META}, es.META, fr.META, pt.META, german.META, cjk.META)
+LOOSE = _any({"en": en.LOOSE}, es.LOOSE, fr.LOOSE, pt.LOOSE, german.LOOSE, cjk.LOOSE)
+NEGATION = _any(
+    {"en": en.NEGATION}, es.NEGATION, fr.NEGATION, pt.NEGATION, german.NEGATION, cjk.NEGATION
+)
+YES_NO = _opening({"en": en.YES_NO}, es.YES_NO, fr.YES_NO, pt.YES_NO, german.YES_NO, cjk.YES_NO)
 
-_TOPICS = _all({"en": en.TOPIC}, romance.TOPIC, german.TOPIC, cjk.TOPIC)
+_TOPICS = _all({"en": en.TOPIC}, es.TOPIC, fr.TOPIC, pt.TOPIC, german.TOPIC, cjk.TOPIC)
 _PREAMBLES = _all(
-    {"en": en.PREAMBLE}, romance.PREAMBLE, german.PREAMBLE, cjk.PREAMBLE, more.PREAMBLE
+    {"en": en.PREAMBLE},
+    es.PREAMBLE,
+    fr.PREAMBLE,
+    pt.PREAMBLE,
+    german.PREAMBLE,
+    cjk.PREAMBLE,
+    more.PREAMBLE,
 )
 
 
-def _whole(groups: Forms) -> re.Pattern[str]:
-    return re.compile("|".join(rf"^\W*(?:{form})\W*$" for each in groups.values() for form in each))
+def _whole(groups: Forms) -> AnyOf:
+    return _TOGETHER.any_of(
+        [rf"^\W*(?:{form})\W*$" for each in groups.values() for form in each]
+    )
 
 
 PREAMBLE, TOPIC = _whole(_PREAMBLES), _whole(_TOPICS)
