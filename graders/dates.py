@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from graders.normalise import lowered, words
 
@@ -73,8 +73,7 @@ _WEEKDAY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date; a part that is not stated is None. `start` and `end` tell where it stands.
 
     `ambiguous` marks day and month that may be the other way round ("03/04/1987").
@@ -90,7 +89,7 @@ class Date:
     def turned(self) -> Date:
         """Return an ambiguous date with day and month the other way round."""
         assert self.day is not None
-        return replace(self, month=self.day, day=self.month)
+        return self._replace(month=self.day, day=self.month)
 
     def fits(self, gold: Date) -> bool:
         """Tell whether this date says less than a gold date does, and nothing else."""
@@ -162,7 +161,7 @@ def _slashed(match: re.Match[str]) -> Date | None:
     date = _date(str(year), month, str(day), match)
     either = match[2] != "." and max(first, second) <= 12 and first != second
     unclear = either or len(match[4]) == 2
-    return replace(date, ambiguous=unclear) if date else None
+    return date._replace(ambiguous=unclear) if date else None
 
 
 def _date(year: str | None, month: int, day: str | None, match: re.Match[str]) -> Date | None:

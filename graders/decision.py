@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from graders.echo import without_instructions, without_question
 from graders.normalise import holds, plain, shorten, tokens
@@ -25,8 +26,7 @@ _TAKEN_BACK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A reply made ready for a grader's own rule.
 
     `text` is the reply without reasoning, echoes and what was taken back; `stance` how it stands

@@ -95,7 +95,7 @@ def grade_maths(question: Question, reading: Reading) -> Grade:
             return Grade("correct", said, f"equal to the gold ({found.how})", found.unsure)
         unknown = unknown or equal is None
     if worded:
-        by_name = grade_alias(names, replace(reading, text=_words(found.text)))
+        by_name = grade_alias(names, reading._replace(text=_words(found.text)))
         return replace(by_name, extracted=said)
     why = "not comparable with the gold" if unknown else "not equal to the gold"
     return Grade("incorrect", said, f"{why} ({found.how})", found.unsure or unknown)

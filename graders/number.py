@@ -187,7 +187,7 @@ def _compare(found: Committed, accepted: list[golds.NumberGold]) -> Grade:
             why = f"number matches ({how}){', converted' if converted else ''}"
             return Grade("correct", number.text, why, found.unsure)
     if number.other is not None:
-        other = replace(number, value=number.other)
+        other = number._replace(value=number.other)
         if any(gold.accepts(other) for gold in accepted):
             why = f"number matches, written with other marks ({how})"
             return Grade("correct", number.text, why, unsure=True)

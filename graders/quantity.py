@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from graders.normalise import words
 
@@ -112,8 +112,7 @@ _WORDED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number found in a text: its exact value, whether a % follows, and where it stands.
 
     `other` is what it would be in another way of writing: "1.234" as a thousand, "5k" as 5,000.

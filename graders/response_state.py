@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graders.verdict import Grade, Response
 
@@ -20,8 +20,7 @@ _VISIBLE = re.compile("[^\\s\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x
 _MARK = re.compile(r"[<\[◁]")
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """A reply's text without its reasoning; `cut_off` when the token limit ended it."""
 
     text: str

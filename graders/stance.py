@@ -11,9 +11,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
 from graders.folding import folded
@@ -129,8 +128,7 @@ _IS_NAMED = re.compile(r"\b(?:is|was|are|were)[\s*_\"“]+[A-Z\d]")
 _RESTATED = 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """How a reply stands to the question.
 
     `answer` is the part that answers (the whole text when it simply answers, the guess when it
@@ -146,8 +144,7 @@ class Stance:
     unsure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A fragment with what it does; `bare` when its form is all that it says."""
 
     where: Fragment
@@ -169,7 +166,7 @@ def stance(text: str, question: str = "") -> Stance:
     if len(text) > _LONGEST:
         end = _LONGEST // 2 - 1
         ends = stance(f"{text[:end]}\n{text[-end:]}", question)
-        return replace(ends, answer=text) if ends.kind == "answers" else ends
+        return ends._replace(answer=text) if ends.kind == "answers" else ends
     found = _held(text) if len(text) <= _REPEATED else _held.__wrapped__(text)
     if isinstance(found, Stance):
         return found
@@ -223,18 +220,27 @@ def _labelled(text: str, tried: Sequence[int]) -> list[_Part]:
             if any(_FORMS[at].search(whole) for at in asks):
                 asking.add(number)
     parts: list[_Part] = []
-    for fragment in fragments(text):
-        parts.append(_label(fragment, tried, parts, asking))
+    here: list[_Part] = []  # the parts of the same sentence
+    cut = fragments(text)
+    for fragment, following in itertools.zip_longest(cut, cut[1:]):
+        if here and here[0].where.sentence != fragment.sentence:
+            here = []
+        closes = following is None or following.sentence != fragment.sentence
+        here.append(_label(fragment, tried, here, asking, closes=closes))
+        parts.append(here[-1])
     return parts
 
 
 def _label(
-    fragment: Fragment, tried: Sequence[int], before: list[_Part], asking: Set[int]
+    fragment: Fragment,
+    tried: Sequence[int],
+    before: list[_Part],
+    asking: Set[int],
+    *,
+    closes: bool,
 ) -> _Part:
     line = folded(plain(fragment.text))
-    opens = all(
-        part.label != "plain" or part.where.sentence != fragment.sentence for part in before
-    )
+    opens = "plain" not in [part.label for part in before]
     for at in tried:
         form = _FORMS[at]
         if form.label == "clarify" or (form.anchored and not opens):
@@ -253,19 +259,23 @@ def _label(
             return _Part(fragment, line, form.label, match.group().strip(), after, bare)
     if fragment.sentence in asking:
         return _Part(fragment, line, "clarify", line)
-    return _Part(fragment, line, _idle(fragment, line, before))
+    return _Part(fragment, line, _idle(fragment, line, before, closes=closes))
 
 
-def _idle(fragment: Fragment, line: str, before: list[_Part]) -> Label:
-    """Return the label of a fragment that holds no form of not answering."""
+def _idle(fragment: Fragment, line: str, before: list[_Part], *, closes: bool) -> Label:
+    """Return the label of a fragment that holds no form of not answering.
+
+    `before` are the parts before it in its sentence, which it `closes` or goes on.
+    """
     if forms.PREAMBLE.search(line):
         return "preamble"
-    if not fragment.whole and forms.TOPIC.search(line):
+    # What a turn ends with is said of the matter: "I'm not sure, but in 1985 it was Prost."
+    turned = fragment.contrasted and closes
+    if not fragment.whole and not turned and forms.TOPIC.search(line):
         dated = _weight(line) <= _BARE_REST and any(map(str.isdigit, line))
         if not dated and not forms.GUESS.search(line):
             return "preamble"
-    same = [part for part in before if part.where.sentence == fragment.sentence]
-    if forms.META.search(line) or any(part.label == "meta" for part in same):
+    if forms.META.search(line) or "meta" in [part.label for part in before]:
         return "meta"
     if forms.ADVICE.search(line) and not forms.GUESS.match(line):
         return "advice"

@@ -8,14 +8,18 @@ through word by word, and what a word could be a part of is remembered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from re import _parser  # type: ignore[attr-defined] # nothing public reads a pattern
 from typing import Any
 
+from graders.normalise import holds
+
 # Writings of one stretch of a pattern with optional letters ("do not", "don't"), at most.
 _MAX_WRITINGS = 64
 _MAX_WORD = 40
+# More words than these take longer to look for than a pattern does.
+_MAX_BESIDE = 16
 # Long, and yet in most texts that answer a question.
 _COMMON = frozenset({"answer", "correct", "that", "could", "there", "have", "they"})
 _REMEMBERED = 50_000
@@ -28,8 +32,10 @@ class Triggers:
     def __init__(self, patterns: Sequence[str]) -> None:
         self._always: list[int] = []
         self._parts: dict[str, set[tuple[int, str]]] = {}
+        self._beside: list[tuple[str, ...]] = []
         for number, pattern in enumerate(patterns):
-            needed = needs(pattern)
+            needed, beside = needs(pattern)
+            self._beside.append(tuple(beside))
             if not needed:
                 self._always.append(number)
             for words in needed:
@@ -64,7 +70,9 @@ class Triggers:
             return []
         found = {number for number, words in called if words in text}
         found.update(self._always)
-        return sorted(found)
+        return sorted(
+            [at for at in found if not (beside := self._beside[at]) or holds(text, beside)]
+        )
 
     def _look_up(self, word: str) -> tuple[tuple[int, str], ...]:
         heads, size = self._heads, len(word)
@@ -81,45 +89,82 @@ class Triggers:
         return called
 
 
-class AnyOf:
-    """Patterns as one that matches where any of them does: as "|" between them, but quicker.
+class Together:
+    """Patterns of several groups: one look at the words of a text tells those of every group.
 
     What is matched is in small letters, for the words that a pattern needs are told by `Triggers`.
     """
 
-    def __init__(self, patterns: Sequence[str]) -> None:
-        self._patterns = tuple(patterns)
+    def __init__(self) -> None:
+        self._patterns: list[str] = []
         self._compiled: dict[int, re.Pattern[str]] = {}
+        self._last: tuple[str, list[int]] = "", []
+
+    def any_of(self, patterns: Sequence[str]) -> AnyOf:
+        """Return patterns as one group; all groups are made before a text is looked at."""
+        start = len(self._patterns)
+        self._patterns += patterns
+        return AnyOf(self, start, len(self._patterns))
 
     @cached_property
     def _triggers(self) -> Triggers:
         return Triggers(self._patterns)
 
+    def called(self, text: str, start: int, end: int) -> list[re.Pattern[str]]:
+        """Return the patterns from `start` to `end` that a text may match."""
+        last, numbers = self._last
+        if text is not last:
+            numbers = self._triggers.of(text)
+            self._last = text, numbers
+        return [self._form(number) for number in numbers if start <= number < end]
+
+    def _form(self, number: int) -> re.Pattern[str]:
+        form = self._compiled.get(number)
+        if form is None:
+            form = self._compiled[number] = re.compile(self._patterns[number])
+        return form
+
+
+class AnyOf:
+    """Patterns as one that matches where any of them does: as "|" between them, but quicker."""
+
+    def __init__(self, among: Together, start: int, end: int) -> None:
+        self._among, self._start, self._end = among, start, end
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text; of several there, the earlier pattern's."""
-        found = (form.search(text) for form in self._called(text))
+        called = self._among.called(text, self._start, self._end)
+        if not called:
+            return None
+        found = (form.search(text) for form in called)
         return min(filter(None, found), key=re.Match.start, default=None)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the beginning of a text."""
-        found = (form.match(text) for form in self._called(text))
-        return next(filter(None, found), None)
-
-    def _called(self, text: str) -> Iterator[re.Pattern[str]]:
-        for number in self._triggers.of(text):
-            form = self._compiled.get(number)
-            if form is None:
-                form = self._compiled[number] = re.compile(self._patterns[number])
-            yield form
+        called = self._among.called(text, self._start, self._end)
+        return next(filter(None, (form.match(text) for form in called)), None)
 
 
-def needs(pattern: str) -> frozenset[str]:
-    """Return words, some of which stand in whatever a pattern matches; none where unknown.
+def needs(pattern: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return words, some of which stand in whatever a pattern matches, and others, likewise.
 
-    Each is a stretch of the text with its spaces, and perhaps only a part of its outer words.
+    Each is a stretch of the text with its spaces, and perhaps only a part of its outer words. None
+    where they are not known. The first are the rarer ones.
     """
     parsed = _parser.parse(pattern)
-    found = _rarest([*_runs(parsed, _MAX_WRITINGS), *_runs(parsed, 1)])
+    runs = [*_runs(parsed, _MAX_WRITINGS), *_runs(parsed, 1)]
+    first = _rarest(runs)
+    others = [
+        run
+        for run in runs
+        if len(run) <= _MAX_BESIDE
+        and not any(one in other or other in one for one in first for other in run)
+    ]
+    return _shortest(first), _shortest(_rarest(others))
+
+
+def _shortest(found: frozenset[str]) -> frozenset[str]:
+    """Return words without those that hold another of them."""
     return frozenset(each for each in found if not any(other in each for other in found - {each}))
 
 

@@ -87,7 +87,14 @@ def test_every_form_is_called_by_what_it_matches(kind: str) -> None:
     ],
 )
 def test_what_a_pattern_needs(pattern: str, needed: set[str]) -> None:
-    assert needs(pattern) == needed
+    assert needs(pattern)[0] == needed
+
+
+def test_all_words_that_a_pattern_needs_must_be_there() -> None:
+    pattern = r"\bi own \w+ (?:clue|idea)s?\b"
+    assert list(needs(pattern)) == [{"clue", "idea"}, {"i own "}]
+    assert not Triggers([pattern]).of("i have a good idea")
+    assert Triggers([pattern]).of("i own a clue") == [0]
 
 
 def test_a_text_calls_few_patterns() -> None:
