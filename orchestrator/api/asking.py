@@ -76,12 +76,13 @@ def run(
 ) -> RunReport:
     """Ask what is missing of a sweep, grade it, and return what was done.
 
-    `connections` bounds the requests in flight of each model. `reuse` takes answers to the same
-    requests from other runs in the same `out`. `retry_errors` asks again what failed for its own
-    sake, too. `allow_unknown_price` lets a budget stand beside a model whose price is not known.
-    `hooks` name who else hears of the run. `stop` ends the asking cleanly when set. `begun` is
-    what the caller has started already. Raises `UsageError` before anything is written or asked; a
-    provider's failures are rows.
+    `run_id` may have the fields `{name}` and `{date}`, as `fill_run_id` says; it defaults to the
+    sweep's name. `connections` bounds the requests in flight of each model. `reuse` takes answers
+    to the same requests from other runs in the same `out`. `retry_errors` asks again what failed
+    for its own sake, too. `allow_unknown_price` lets a budget stand beside a model whose price is
+    not known. `hooks` name who else hears of the run. `stop` ends the asking cleanly when set.
+    `begun` is what the caller has started already. Raises `UsageError` before anything is written
+    or asked; a provider's failures are rows.
     """
     stop = stop or threading.Event()
     check_address(address)
@@ -91,10 +92,10 @@ def run(
     ):
         heard.phase("planning")
 
-        def begin(given: Sweep) -> None:
+        def begin(given: Sweep, named: str) -> None:
             check_budget(given, allow_unknown_price=allow_unknown_price)
-            _refuse_while_written(given, run_id)
-            if not _is_done(given, run_id):
+            _refuse_while_written(given, named)
+            if not _is_done(given, named):
                 models = (*given.models, *judges_as_asked(given))
                 starting.begin([endpoint_of(model, given) for model in models])
 
@@ -198,19 +199,19 @@ def grade(
     return report
 
 
-def _refuse_while_written(sweep: Sweep, run_id: str | None) -> None:
+def _refuse_while_written(sweep: Sweep, run_id: str) -> None:
     """Raise `IncompleteError` while another process writes to the run: before it is planned."""
     try:
-        folder = RunFolder.open(local_folder(sweep.out) / (run_id or sweep.name))
+        folder = RunFolder.open(local_folder(sweep.out) / run_id)
     except UsageError:
         return  # no run yet, or one that says later what is wrong with it
     with folder.lock():
         pass
 
 
-def _is_done(sweep: Sweep, run_id: str | None) -> bool:
+def _is_done(sweep: Sweep, run_id: str) -> bool:
     """Tell whether this sweep was done to its end, so that most likely nothing will be asked."""
-    path = local_folder(sweep.out) / (run_id or sweep.name)
+    path = local_folder(sweep.out) / run_id
     try:
         manifest = RunFolder.open(path).manifest()
     except UsageError:

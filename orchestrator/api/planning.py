@@ -28,6 +28,7 @@ from orchestrator.sweep import (
     benchmark_specs,
     check_environment,
     estimate,
+    fill_run_id,
     load_sweep,
     plan_requests,
     sweep_hash,
@@ -89,13 +90,14 @@ def make_plan(
     overrides: Sequence[str] = (),
     judge: str | None = None,
     asks: bool = True,
-    begin: Callable[[Sweep], None] = lambda _: None,
+    begin: Callable[[Sweep, str], None] = lambda *_: None,
 ) -> Plan:
     """Return the plan of a sweep file; writes and asks nothing.
 
-    Where nothing will be asked (`asks` false) a missing key is no error. `begin` hears of the
-    sweep as soon as it is known to be right, before its benchmarks are loaded. Raises `UsageError`
-    naming what is wrong in the sweep, a benchmark or the environment.
+    `run_id` may have fields, as `fill_run_id` says. Where nothing will be asked (`asks` false) a
+    missing key is no error. `begin` hears of the sweep and the run's id as soon as they are known
+    to be right, before the benchmarks are loaded. Raises `UsageError` naming what is wrong in the
+    sweep, a benchmark or the environment.
     """
     sweep = load_sweep(path, overrides)
     if limit is not None:
@@ -103,11 +105,11 @@ def make_plan(
     if judge is not None:
         sweep = with_judge(sweep, judge)
     missing_keys = check_environment(sweep, asks=asks)
-    run_id = check_run_id(run_id or sweep.name)
+    run_id = check_run_id(fill_run_id(run_id, sweep.name) if run_id else sweep.name)
     identities = identities_of(sweep)
     for model in (*sweep.models, *judges_of(sweep)):
         check_simulated(model)
-    begin(sweep)
+    begin(sweep, run_id)
     try:
         benchmarks = load_all(benchmark_specs(sweep, Path(path).parent))
     except BenchmarkError as error:

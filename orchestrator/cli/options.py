@@ -56,7 +56,11 @@ LimitOption = Annotated[
 RunIdOption = Annotated[
     str | None,
     typer.Option(
-        "--run-id", metavar="ID", help="The run's name; default: the sweep's.", show_default=False
+        "--run-id",
+        metavar="ID",
+        help="The run's name; default: the sweep's. {name} stands for that, {date} for the day in "
+        "UTC, {date:Europe/Paris} for that in a time zone: a run a night.",
+        show_default=False,
     ),
 ]
 SetOption = Annotated[

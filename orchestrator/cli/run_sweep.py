@@ -23,6 +23,7 @@ from orchestrator.cli.options import (
 EXAMPLES = examples(
     "calibrant run sweep.yaml",
     "calibrant run sweep.yaml --limit 50 --run-id trial",
+    "calibrant run sweep.yaml --run-id '{name}-{date}'",
     "calibrant run sweep.yaml --address 10.0.0.5:6379 -j 256",
     "calibrant run sweep.yaml --reuse --retry-errors",
     "calibrant run sweep.yaml --set targets=[closed,0.5] --set samples=3",

@@ -10,6 +10,7 @@ from .matrix import Requests, plan_requests
 from .model_spec import Limits, ModelPrice, ModelSpec
 from .request import Message, Request
 from .resolved import from_yaml, sweep_hash, to_yaml
+from .run_id import fill_run_id
 from .schema import DEFAULT_TARGETS, Points, Sweep, sweep_schema
 from .starter import TEMPLATE
 from .wording import bare_question
@@ -40,6 +41,7 @@ __all__ = [
     "check_environment",
     "estimate",
     "expand",
+    "fill_run_id",
     "from_yaml",
     "load_sweep",
     "most_tokens",
