@@ -28,9 +28,24 @@ from orchestrator.errors import ObjectStoreError, UsageError
 from orchestrator.store.urls import normal_url
 
 if TYPE_CHECKING:
+    from obstore import ObjectMeta, PutMode, PutResult, UpdateVersion
     from obstore.store import ObjectStore
 
 _CHUNK = 8 * 2**20
+_ENDPOINTS = {
+    "s3": ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"),
+    "gs": ("GOOGLE_BASE_URL",),
+    "az": ("AZURE_STORAGE_ENDPOINT", "AZURE_ENDPOINT"),
+}
+"""Variables that name another endpoint than the provider's own, the first that is set."""
+
+_CREDENTIALS = {
+    "s3": "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or AWS_PROFILE",
+    "gs": "GOOGLE_APPLICATION_CREDENTIALS (a file)",
+    "az": "AZURE_STORAGE_ACCOUNT_NAME and AZURE_STORAGE_ACCOUNT_KEY",
+}
+"""What says who asks, for a person who has said nothing."""
+
 _PATIENCE = timedelta(minutes=3)
 """How long one call is tried again for: an error of the server, or a broken connection."""
 
@@ -53,11 +68,33 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """The marks of one version of an object: S3 and Azure compare the tag, Google the number."""
+
+    e_tag: str | None
+    number: str | None
+
+    @classmethod
+    def of(cls, said: PutResult | ObjectMeta) -> Version:
+        """Return the marks in what the store says of an object."""
+        return cls(said["e_tag"], said["version"])
+
+    def as_condition(self) -> UpdateVersion:
+        """Return them as the condition of a write; what the store does not state is left out."""
+        condition: UpdateVersion = {}
+        if self.e_tag is not None:
+            condition["e_tag"] = self.e_tag
+        if self.number is not None:
+            condition["version"] = self.number
+        return condition
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
-    """An object's content, the mark of this version of it, and when the store took it."""
+    """An object's content, which version of it this is, and when the store took it."""
 
     content: bytes
-    tag: str
+    version: Version
     written: datetime
 
 
@@ -79,23 +116,24 @@ class Objects:
         with self._told(name):
             obstore.put(self._store, name, source, use_multipart=False)
 
-    def put_if(self, name: str, content: bytes, tag: str | None) -> str | None:
-        """Write the object if it is still the version `tag`, or, for `None`, if there is none.
+    def put_if(self, name: str, content: bytes, version: Version | None) -> Version | None:
+        """Write the object if it is still that version, or, for `None`, if there is none.
 
-        Return the new version's mark; `None` when another was there. A repeated try may meet what
-        the first one wrote, which counts as written: `content` must be the caller's alone.
+        Return the new version; `None` when another was there, or none any more. A repeated try may
+        meet what the first one wrote, which counts as written: `content` must be the caller's
+        alone.
         """
         import obstore
         from obstore.exceptions import AlreadyExistsError, NotModifiedError, PreconditionError
 
         with self._told(name):
-            mode: Any = "create" if tag is None else {"e_tag": tag}
+            mode: PutMode = "create" if version is None else version.as_condition()
             try:
                 result = obstore.put(self._store, name, content, mode=mode, use_multipart=False)
-            except (AlreadyExistsError, NotModifiedError, PreconditionError):
+            except (AlreadyExistsError, NotModifiedError, PreconditionError, FileNotFoundError):
                 now = self.get(name)
-                return now.tag if now is not None and now.content == content else None
-            return result["e_tag"]
+                return now.version if now is not None and now.content == content else None
+            return Version.of(result)
 
     @_read_again
     def get(self, name: str) -> Said | None:
@@ -106,7 +144,7 @@ class Objects:
             try:
                 result = obstore.get(self._store, name)
                 meta = result.meta
-                return Said(bytes(result.bytes()), meta["e_tag"] or "", meta["last_modified"])
+                return Said(bytes(result.bytes()), Version.of(meta), meta["last_modified"])
             except FileNotFoundError:
                 return None
 
@@ -163,7 +201,7 @@ class Objects:
             raise FileNotFoundError(f"{self.url}/{name}: is not there") from error
         except BaseError as error:
             raise ObjectStoreError(
-                f"{self.url}/{name}".rstrip("/") + f": {_brief(error)}"
+                f"{self.url}/{name}".rstrip("/") + f": {_brief(error, self.url)}"
             ) from None
 
 
@@ -172,7 +210,11 @@ def _open(url: str) -> ObjectStore:
     from obstore.store import from_url
 
     options: dict[str, Any] = {
-        "client_options": {"timeout": "120s", "connect_timeout": "10s", "allow_http": _is_plain()},
+        "client_options": {
+            "timeout": "120s",
+            "connect_timeout": "10s",
+            "allow_http": _is_plain(url),
+        },
         "retry_config": {"max_retries": 1000, "retry_timeout": _PATIENCE},
     }
     if url.startswith("s3:") and (provider := _profile()) is not None:
@@ -180,12 +222,13 @@ def _open(url: str) -> ObjectStore:
     try:
         return from_url(url, **options)
     except (BaseError, ValueError) as error:
-        raise UsageError(f"{url}: {_brief(error)}") from None
+        raise UsageError(f"{url}: {_brief(error, url)}") from None
 
 
-def _is_plain() -> bool:
+def _is_plain(url: str) -> bool:
     """Tell whether the stated endpoint is one without TLS, as a store on this machine has."""
-    stated = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL", "")
+    names = _ENDPOINTS[url.partition(":")[0]]
+    stated = next(filter(None, map(os.environ.get, names)), "")
     return stated.startswith("http://")
 
 
@@ -203,14 +246,12 @@ def _profile() -> Any | None:
     return Boto3CredentialProvider()
 
 
-def _brief(error: Exception) -> str:
+def _brief(error: Exception, url: str) -> str:
     """Return an error's first line without what the library adds for its own debugging."""
     text = str(error).split("\n\nDebug source:", 1)[0]
     if "169.254.169.254" in text:
-        return (
-            "no credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or "
-            "AWS_PROFILE, or run where the machine has a role"
-        )
+        variables = _CREDENTIALS[url.partition(":")[0]]
+        return f"no credentials were found: set {variables}, or run where the machine has a role"
     code = re.search(r"<Code>([^<]*)</Code>\s*<Message>([^<]*)</Message>", text)
     if code:
         return f"{code[1]}: {code[2]}"

@@ -24,7 +24,7 @@ from orchestrator.errors import IncompleteError
 from orchestrator.store.holder import Holder, busy, read_holder
 
 if TYPE_CHECKING:
-    from orchestrator.store.objects import Objects, Said
+    from orchestrator.store.objects import Objects, Said, Version
 
 LEASE_S = float(os.environ.get("CALIBRANT_LEASE_S", "20"))
 """A holder that has not renewed its lock for so long is taken for dead."""
@@ -67,48 +67,48 @@ def remote_holder(objects: Objects, name: str) -> Holder | None:
 
 
 class _Lock:
-    def __init__(self, objects: Objects, name: str, me: Holder, tag: str) -> None:
+    def __init__(self, objects: Objects, name: str, me: Holder, version: Version) -> None:
         self._objects = objects
         self._name = name
         self._me = me
-        self._tag: str | None = tag
+        self._version: Version | None = version
         self.done = threading.Event()
 
     def renew_for_ever(self) -> None:
         while not self.done.wait(LEASE_S / _RENEWALS):
             with contextlib.suppress(OSError):  # the store is away: others cannot take it either
-                assert self._tag is not None
-                self._tag = self._objects.put_if(self._name, _content(self._me), self._tag)
-                if self._tag is None:
+                assert self._version is not None
+                self._version = self._objects.put_if(self._name, _content(self._me), self._version)
+                if self._version is None:
                     _thread.interrupt_main()
                     return
 
     def free(self) -> None:
         with contextlib.suppress(OSError):  # it runs out
-            if self._tag is not None:
-                self._objects.put_if(self._name, _content(None), self._tag)
+            if self._version is not None:
+                self._objects.put_if(self._name, _content(None), self._version)
 
 
-def _take(objects: Objects, name: str, me: Holder, run: str) -> str:
-    """Return the mark of the lock once it is ours."""
-    seen: str | None = None
+def _take(objects: Objects, name: str, me: Holder, run: str) -> Version:
+    """Return the version of the lock that is ours."""
+    seen: Version | None = None
     since = time.monotonic()
     while True:
         said = objects.get(name)
         other = read_holder(said.content) if said is not None else None
         if said is None or other is None or _is_dead(other) or _age_s(said) > _LONG_DEAD_S:
-            tag = objects.put_if(name, _content(me), None if said is None else said.tag)
-            if tag is not None:
-                return tag
+            ours = objects.put_if(name, _content(me), None if said is None else said.version)
+            if ours is not None:
+                return ours
             continue  # another was faster: it holds the lock, or has gone again
         if seen is None:
-            seen = said.tag
-        elif seen != said.tag:
+            seen = said.version
+        elif seen != said.version:
             raise IncompleteError(busy(run, other))
         if time.monotonic() - since > LEASE_S:
-            tag = objects.put_if(name, _content(me), seen)
-            if tag is not None:
-                return tag
+            ours = objects.put_if(name, _content(me), seen)
+            if ours is not None:
+                return ours
         time.sleep(_LOOK_S)
 
 
