@@ -6,11 +6,9 @@ import contextlib
 import fcntl
 import json
 import os
-import socket
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 
 from orchestrator.errors import IncompleteError
@@ -37,7 +35,7 @@ def write_lock(folder: Path) -> Iterator[Holder]:
     try:
         if not _acquire(descriptor):
             raise IncompleteError(busy(folder.name, _read(descriptor)))
-        me = Holder(os.getpid(), socket.gethostname(), datetime.now(UTC).isoformat())
+        me = Holder.me()
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, json.dumps(asdict(me)).encode(), 0)
         try:

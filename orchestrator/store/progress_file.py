@@ -167,9 +167,8 @@ def read_progress(run: RunFolder) -> Progress | None:
 
 
 def _parse(said: Any) -> Progress:
-    holder = said["holder"]
     return Progress(
-        holder=Holder(int(holder["pid"]), str(holder["host"]), str(holder["started"])),
+        holder=Holder.of(said["holder"]),
         phase=str(said["phase"]),
         updated=datetime.fromisoformat(said["updated"]).astimezone(UTC),
         models=tuple(_parse_model(row) for row in said["models"]),

@@ -21,7 +21,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from orchestrator.errors import IncompleteError
-from orchestrator.store.holder import Holder, busy, read_holder
+from orchestrator.store.holder import Holder, busy, read_holder, this_machine
 
 if TYPE_CHECKING:
     from orchestrator.store.objects import Objects, Said, Version
@@ -32,8 +32,6 @@ LEASE_S = float(os.environ.get("CALIBRANT_LEASE_S", "20"))
 _RENEWALS = 4
 """In the length of a lease."""
 _LOOK_S = 0.5
-_LONG_DEAD_S = 600.0
-"""A lock that old by the store's clock is dead, whatever the clocks."""
 
 
 @contextlib.contextmanager
@@ -90,25 +88,31 @@ class _Lock:
 
 
 def _take(objects: Objects, name: str, me: Holder, run: str) -> Version:
-    """Return the version of the lock that is ours."""
-    seen: Version | None = None
-    since = time.monotonic()
+    """Return the version of the lock that is ours.
+
+    A living holder renews its lock within a lease; one seen to be the same for longer is dead.
+    Seen from when the first look at it has ended to when the last began: a look may take minutes.
+    """
+    seen: Said | None = None
+    since = 0.0
     while True:
+        looked = time.monotonic()
         said = objects.get(name)
         other = read_holder(said.content) if said is not None else None
-        if said is None or other is None or _is_dead(other) or _age_s(said) > _LONG_DEAD_S:
+        if said is None or other is None or _is_dead(other):
+            takes = True
+        elif seen is None:
+            seen, since = said, time.monotonic()
+            takes = False
+        elif seen.version != said.version:
+            raise IncompleteError(busy(run, other))
+        else:
+            takes = looked - since > LEASE_S
+        if takes:
             ours = objects.put_if(name, _content(me), None if said is None else said.version)
             if ours is not None:
                 return ours
             continue  # another was faster: it holds the lock, or has gone again
-        if seen is None:
-            seen = said.version
-        elif seen != said.version:
-            raise IncompleteError(busy(run, other))
-        if time.monotonic() - since > LEASE_S:
-            ours = objects.put_if(name, _content(me), seen)
-            if ours is not None:
-                return ours
         time.sleep(_LOOK_S)
 
 
@@ -124,7 +128,8 @@ def _age_s(said: Said) -> float:
 
 def _is_dead(other: Holder) -> bool:
     """Tell whether the holder was a process of this machine that is not there any more."""
-    if other.host != socket.gethostname():
+    here = (socket.gethostname(), this_machine())
+    if not other.machine or (other.host, other.machine) != here:
         return False
     try:
         os.kill(other.pid, 0)

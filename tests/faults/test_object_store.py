@@ -36,8 +36,8 @@ def test_one_call_in_twenty_fails_and_the_driver_is_killed(
     there.ask_here()
     asked_here = len(provider.seen)
     lossy = Lossy(server, share=0.05)
-    with lossy.running() as address:
-        env = variables(address, tmp_path / "first")
+    with lossy.running():
+        env = variables(lossy.address, tmp_path / "first")
         for name, value in env.items():
             monkeypatch.setenv(name, value)
         objects = Objects(out)
@@ -52,7 +52,7 @@ def test_one_call_in_twenty_fails_and_the_driver_is_killed(
             program.send_signal(signal.SIGKILL)
             program.wait()
         kept = {entry.name: entry.size for entry in objects.entries("there/responses")}
-        again = there.run(variables(address, tmp_path / "second"))
+        again = there.run(variables(lossy.address, tmp_path / "second"))
         assert again.returncode == 0, again.stderr
     assert kept
     assert lossy.harmed >= 5

@@ -62,18 +62,26 @@ class Lossy:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._ready = threading.Event()
+        self.away = False
+        """Whether every call is lost."""
+        self.next_after_s = 0.0
+        """How long the next call waits before it is passed on."""
         self.calls = 0
         self.harmed = 0
 
     @contextmanager
-    def running(self) -> Iterator[str]:
+    def running(self) -> Iterator[Lossy]:
         self._thread.start()
         assert self._ready.wait(10)
         try:
-            yield f"http://127.0.0.1:{self._port}"
+            yield self
         finally:
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(10)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
 
     def _serve(self) -> None:
         self._loop.run_until_complete(self._open())
@@ -98,7 +106,9 @@ class Lossy:
         if self._random.random() < self._share:
             self.harmed += 1
             how = self._random.choice(["lost", "error", "slow", "answer lost", "cut"])
-        if how == "lost":
+        wait_s, self.next_after_s = self.next_after_s, 0.0
+        await asyncio.sleep(wait_s)
+        if self.away or how == "lost":
             assert request.transport is not None
             request.transport.abort()
             raise web.HTTPServiceUnavailable

@@ -7,7 +7,9 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,12 @@ import pytest
 from orchestrator.errors import IncompleteError, UsageError
 from orchestrator.store import RunFolder, compact, find_run, list_runs, read_progress
 from orchestrator.store import mirror as mirrors
+from orchestrator.store.holder import Holder
 from orchestrator.store.objects import Objects
+from orchestrator.store.remote_lock import hold
 from orchestrator.store.urls import normal_url
 from tests.store.elsewhere import Elsewhere
-from tests.store.object_server import new_bucket, object_server, variables
+from tests.store.object_server import Lossy, new_bucket, object_server, variables
 from tests.store.rows import fill, response
 from tests.whole_line.fixtures import provider
 from tests.whole_line.line import environment
@@ -224,3 +228,49 @@ def test_progress_is_seen_from_elsewhere(out: str, elsewhere: Callable[[], None]
     seen = read_progress(find_run(f"{out}/r"))
     assert seen is not None
     assert (seen.phase, seen.holder) == ("asking", me)
+
+
+def _left_behind(out: str, **changes: object) -> None:
+    """Leave a lock of a process that ended, as this machine would have written it."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        pass
+    theirs = {**asdict(Holder.me()), "pid": gone.pid, **changes}
+    Objects(out).put("r/.lock", json.dumps(theirs).encode())
+
+
+def test_a_process_of_this_machine_that_is_gone_is_dead_at_once(
+    out: str, elsewhere: Callable[[], None]
+) -> None:
+    run = RunFolder.create(out, "r")
+    _left_behind(out)
+    begun = time.monotonic()
+    with run.lock():
+        assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize("machine", ["another-boot pid:[4026531836]", ""])
+def test_a_number_of_a_process_elsewhere_says_nothing_here(
+    out: str, elsewhere: Callable[[], None], monkeypatch: pytest.MonkeyPatch, machine: str
+) -> None:
+    """Two containers may have one host name, and the same number is free in one of them."""
+    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 0.8)
+    run = RunFolder.create(out, "r")
+    _left_behind(out, machine=machine)
+    begun = time.monotonic()
+    with run.lock():
+        assert time.monotonic() - begun > 0.8
+
+
+def test_a_living_lock_is_not_taken_because_looking_at_it_took_long(
+    server: str, out: str, elsewhere: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first answer comes after a lease; the holder has renewed its lock all the while."""
+    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 1.0)
+    RunFolder.create(out, "r")
+    they = Holder(1, "elsewhere", "2026-11-01T12:00:00+00:00")
+    with hold(Objects(out), "r/.lock", they, "r"), Lossy(server, share=0).running() as lossy:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", lossy.address)
+        slow = Objects(out)
+        lossy.next_after_s = 1.2
+        with pytest.raises(IncompleteError, match="on elsewhere"), hold(slow, "r/.lock", they, "r"):
+            pass
