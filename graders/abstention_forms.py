@@ -150,9 +150,7 @@ _PREAMBLES = _all(
 
 
 def _whole(groups: Forms) -> AnyOf:
-    return _TOGETHER.any_of(
-        [rf"^\W*(?:{form})\W*$" for each in groups.values() for form in each]
-    )
+    return _TOGETHER.any_of([rf"^\W*(?:{form})\W*$" for each in groups.values() for form in each])
 
 
 PREAMBLE, TOPIC = _whole(_PREAMBLES), _whole(_TOPICS)

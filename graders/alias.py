@@ -101,6 +101,7 @@ _LIST_LINE = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(\S.{0,60})$", re.MULTIL
 _MAX_BARE_LIST = 12
 
 _WORD = re.compile(r"\w")
+_ANSWER = re.compile("answer", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"answer|guess", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PIECE = re.compile(rf"{_CJK.pattern}|[^\s{_CJK.pattern[1:-1]}]+")
@@ -375,13 +376,13 @@ def _undecided(answer: str, accepted: tuple[golds.Spelling, ...]) -> _Offer | No
         return None
     if any(gold.offers for gold in accepted):
         return None
-    stated = [
-        line for line in sentences(answer) if "answer" in line.lower() and LEAD_IN.match(line)
+    stated = _ANSWER.search(answer) and [
+        line for line in sentences(answer) if _ANSWER.search(line) and LEAD_IN.match(line)
     ]
     body = stated[-1] if stated else answer
     first = next(iter(sentences(body)), body)
     words = plain(first)
-    listed = _LIST_LINE.findall(body)
+    listed = _LIST_LINE.findall(body) if body.count("\n") >= 2 else []
     if len(listed) >= 3 and _are_candidates(listed, body, accepted):
         return _Offer("; ".join(listed))
     offers = _OR.search(words) and not _OR_PHRASE.search(words)

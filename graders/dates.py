@@ -35,29 +35,30 @@ _MONTHS = {
     for name in forms.split()
 }
 _MONTH_NAMES = frozenset(_MONTHS)
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?!\d)(?:st|nd|rd|th|\.?º|er|\.)?"
 _YEAR = r"(?P<year>\d{3,4})(?!\d)"
-# In small letters, each with what it needs, which is quicker to look for; None: a month's name.
-_FORMS = tuple(
-    (re.compile(form), re.compile(hint) if hint else None)
+# In small letters. DAY, MONTH and YEAR stand for the groups of those names.
+_NAMED = (
+    r"(?<!\d)DAY\s*(?:of\s+|de\s+|d'|-)?MONTH(?:\s*,?\s*|\s+(?:of|de|del)\s+|-)YEAR",
+    r"\bMONTH\s+DAY(?:\s*,\s*|\s+(?:in\s+)?)YEAR",
+    r"\bMONTH(?:\s*,?\s*|\s+(?:of|de|del|in)\s+)YEAR",
+)
+# Each with what it needs, which is quicker to look for.
+_NUMBERED = tuple(
+    (re.compile(form), re.compile(hint))
     for form, hint in (
-        (
-            rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+|d'|-)?{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del)\s+|-){_YEAR}",
-            None,
-        ),
-        (rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+(?:in\s+)?){_YEAR}", None),
-        (rf"\b{_MONTH}(?:\s*,?\s*|\s+(?:of|de|del|in)\s+){_YEAR}", None),
         (r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)", r"\d[-/.]\d"),
         (
             r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日일])?",
             "[年년]",
         ),
         (r"(?<![\d/.-])(?P<year>\d{4})[-/](?P<month>0[1-9]|1[0-2])(?![\d/.-])", r"\d[-/]\d"),
-        # Without a year only where there is no year to be read.
-        (rf"(?<!\d){_DAY}\s*(?:of\s+|de\s+)?{_MONTH}(?!\s*,?\s*\d{{3}})", None),
-        (rf"\b{_MONTH}\s+{_DAY}(?!\s*,?\s*\d{{3}})(?!\d)", None),
     )
+)
+# Without a year only where there is no year to be read.
+_YEARLESS = (
+    r"(?<!\d)DAY\s*(?:of\s+|de\s+)?MONTH(?!\s*,?\s*\d{3})",
+    r"\bMONTH\s+DAY(?!\s*,?\s*\d{3})(?!\d)",
 )
 _DIGIT = re.compile(r"\d")
 # What may be written together with a day and run on into a month: "4thoctober", "1eraoût".
@@ -114,15 +115,14 @@ def dates(text: str) -> tuple[Date, ...]:
     if not _DIGIT.search(text):
         return ()
     text = lowered(text)
-    named = not _MONTH_NAMES.isdisjoint(words(text)) or _SUFFIXED.search(text) is not None
+    months = _MONTH_NAMES if _SUFFIXED.search(text) else _MONTH_NAMES & words(text)
     marked = _MARKED.search(text) is not None
-    if not named and not marked:
+    if not months and not marked:
         return ()
+    numbered = [form for form, hint in _NUMBERED if hint.search(text)] if marked else []
     found: list[Date] = []
     taken: list[tuple[int, int]] = []
-    for form, hint in _FORMS:
-        if not (named if hint is None else hint.search(text)):
-            continue
+    for form in (*_with(months, _NAMED), *numbered, *_with(months, _YEARLESS)):
         for match in form.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -138,6 +138,18 @@ def dates(text: str) -> tuple[Date, ...]:
         if date:
             found.append(date)
     return tuple(sorted(found, key=lambda date: date.start))
+
+
+@lru_cache(maxsize=256)
+def _with(months: frozenset[str], forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return forms of dates with one of some months' names: the fewer, the quicker found."""
+    if not months:
+        return ()
+    month = rf"(?P<month>{'|'.join(sorted(months, key=len, reverse=True))})\b\.?"
+    return tuple(
+        re.compile(form.replace("DAY", _DAY).replace("MONTH", month).replace("YEAR", _YEAR))
+        for form in forms
+    )
 
 
 @lru_cache(maxsize=4096)

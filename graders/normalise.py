@@ -17,9 +17,11 @@ _LETTERS = str.maketrans(
 )
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _MARKED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
-_POSSESSIVE = re.compile(r"(?<=\w)'s\b")
+# A pattern that begins with a character is looked for faster than one that looks behind.
+_POSSESSIVE = re.compile(r"'(?<=\w')s\b")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
-_DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_GROUPED_HINT = re.compile(r"\d,\d{3}")
+_DECIMAL_POINT = re.compile(r"\.(?<=\d\.)(?=\d)")
 # One token a character where a script writes no spaces; else runs of letters, marks and digits.
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 _TOKEN = re.compile(
@@ -29,7 +31,7 @@ _TOKEN = re.compile(
 _SPACED_TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff\x1f]+")
 _ASCII_TOKEN = re.compile(r"[a-z0-9\x1f]+")
 _LETTERS_RUN = re.compile(r"[^\W\d_]+")
-_EMPHASIS = re.compile(r"[*_#]+")
+_EMPHASIS = re.compile(r"[*_#]")
 _POINT = "\x1f"
 
 
@@ -77,7 +79,7 @@ def tokens(text: str) -> tuple[str, ...]:
     text = text.replace("&", " and ")
     if "'" in text:
         text = _POSSESSIVE.sub("", text).replace("'", "")
-    if "," in text:
+    if "," in text and _GROUPED_HINT.search(text):
         text = _GROUPED.sub(lambda match: match.group().replace(",", ""), text)
     text = text.replace(_POINT, " ")
     if "." in text:

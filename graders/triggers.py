@@ -31,7 +31,8 @@ class Triggers:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._always: list[int] = []
-        self._parts: dict[str, set[tuple[int, str]]] = {}
+        self._numbers: dict[str, list[int]] = {}
+        self._parts: dict[str, set[str]] = {}
         self._beside: list[tuple[str, ...]] = []
         for number, pattern in enumerate(patterns):
             needed, beside = needs(pattern)
@@ -40,20 +41,21 @@ class Triggers:
                 self._always.append(number)
             for words in needed:
                 part = max(words.split(), key=_rarity)
-                self._parts.setdefault(part, set()).add((number, words))
+                self._parts.setdefault(part, set()).add(words)
+                self._numbers.setdefault(words, []).append(number)
         # Numbers hardly come twice: words of ASCII without a letter are not looked up.
         self._signs = [part for part in self._parts if part.isascii() and not part.islower()]
         # A new word is looked through once, by its stretches: some thousand parts are too many.
         self._heads = {part[:_HEAD] for part in self._parts}
         self._longest = max(map(len, self._parts), default=0)
-        self._known: dict[str, tuple[tuple[int, str], ...]] = {}
+        self._known: dict[str, tuple[str, ...]] = {}
 
     def of(self, text: str) -> list[int]:
         """Return the numbers of the patterns that may match a text or a stretch of it, in order.
 
         A pattern that is not among them matches nowhere in it.
         """
-        called: set[tuple[int, str]] = set()
+        called: set[str] = set()
         known = self._known
         for word in set(text.split()):
             each = known.get(word)
@@ -68,15 +70,17 @@ class Triggers:
                 called.update(self._parts[part])
         if not called and not self._always:
             return []
-        found = {number for number, words in called if words in text}
-        found.update(self._always)
+        found = set(self._always)
+        for words in called:
+            if words in text:
+                found.update(self._numbers[words])
         return sorted(
             [at for at in found if not (beside := self._beside[at]) or holds(text, beside)]
         )
 
-    def _look_up(self, word: str) -> tuple[tuple[int, str], ...]:
+    def _look_up(self, word: str) -> tuple[str, ...]:
         heads, size = self._heads, len(word)
-        found: set[tuple[int, str]] = set()
+        found: set[str] = set()
         for at in range(size):
             if word[at : at + _HEAD] in heads or word[at] in heads:
                 for end in range(at + 1, min(size, at + self._longest) + 1):
