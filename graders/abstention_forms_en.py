@@ -22,7 +22,7 @@ _TELL = (
     r"|confident|positive)|predict|specify|guarantee|conclude|figure|work out|state|name|access"
     r"|look|place|recollect|respond|vouch|decide|discern|deduce|infer|estimate|assess|produce|list"
     r"|trace|pull up|think of|come up with|guess|recogni[sz]e|see|match|speculate|narrow|commit"
-    r"|make out|pin|put my finger|hazard|say much|be of (?:any |much )?help|resolve|settle|help you (?:there|with that one)|put a name|solve|calculate|speak)"
+    r"|make out|pin|pick|choose|check|browse|search|place|comment|judge|put my finger|hazard|say much|be of (?:any |much )?help|resolve|settle|help you (?:there|with that one)|put a name|solve|calculate|speak)"
 )
 _WORDS = r"(?:[\w'%%-]+ ){0,%d}"
 _FEW = _WORDS % 2
@@ -75,7 +75,7 @@ IGNORANCE = (
     r"|\btip of my tongue\b|\bcomes to mind\?*$|\bi(?:'?ve| have) (?:\w+ )?forgotten\b|\bi forg[eo]t\b",
     r"\b(?:beyond|outside|past|exceeds|not (?:part of|in|within)|out of) (?:of )?(?:me\b|(?:the scope"
     r" of )?my (?:\w+ )?(?:knowledge|training|expertise|memory|data|scope|ken|cutoff|understanding)"
-    r"|what i (?:know|can|have)|the (?:scope|limits?) of my)|\bover my head\b|\babove my pay ?grade\b",
+    r"|what i(?: know| can| have| was| am|'m|'ve)|the (?:scope|limits?) of my)|\bover my head\b|\babove my pay ?grade\b",
     r"\bnot (?:something|one|anything) (?:that )?i(?:'?m| am)? (?:know|have|can(?: \w+)?|could(?: \w+)?|aware|familiar|recall|remember)",
     r"\bi(?:'?m| am) (?:\w+ )?(?:not (?:\w+ )?(?:aware|familiar|knowledgeable|privy|informed"
     r"|acquainted|versed)|unaware|unfamiliar)\b|^not (?:aware|familiar)\b",
@@ -106,6 +106,18 @@ IGNORANCE = (
     r"|\byou(?:'?ve)? got me\b|\b(?:is|'?s) a mystery to me\b|\bi couldn'?t (?:even )?begin to\b"
     r"|^i (?:don'?t|do not|can'?t|cannot|really don'?t|haven'?t)\W*$|\bi never (?:heard|learned|knew)\b|\b(?:i(?:'?ve| have)? )?never heard of\b",
     rf"\b(?:do not|don'?t|dont) {_FEW}have (?:an?|the|any|that|this) {_FEW}{_SOURCE}\b",
+    r"\b(?:i|ai|model|assistant|program|chatbot|bot) (?:[\w'-]+ ){0,4}(?:do not|don'?t|dont|cannot|can'?t|have no|lack) (?:\w+ )?(?:have |hold |possess |form )?(?:\w+ ){0,2}(?:preferences?|opinions?|feelings?|favou?rites?|beliefs?|tastes?)\b",
+    r"\b(?:rather|sooner|better) (?:not say|leave (?:it|this|that)|than (?:\w+ ){0,3}(?:guess|speculate|make|invent|risk|give|fabricate|mislead))|\binstead of (?:guessing|speculating|making|inventing)"
+    r"|\b(?:to avoid|so as not to|in order not to|not to|n'?t want to|not wish to|hate to|risk of|risk|without) (?:\w+ ){0,2}(?:mislead\w*|misinform\w*|(?:giv|provid|offer|spread|pass)\w* (?:\w+ ){0,4}(?:wrong|incorrect|inaccurate|false|misleading|bad|erroneous))",
+    r"\b(?:sit|sitting) this one out\b|\bhave to sit (?:this|that)|\b(?:give|giving) (?:this|that) (?:one )?a miss\b|\b(?:skip|skipping) (?:this|that)(?: \w+)?\W*$"
+    r"|\b(?:does not|doesn'?t|do not|don'?t|not|n't|isn'?t|is not) (?:\w+ )?(?:ring(?:ing)? (?:a|any) bells?|mean (?:anything|much|a thing) to me)|\brings? no bells?\b|\bmeans nothing to me\b|\bfirst (?:time )?i(?:'?ve| have)? heard? of\b"
+    r"|\bi(?:'?ve| have)? (?:not|never) (?:\w+ )?(?:come across|encountered|heard of|heard|seen|read|been told|learn(?:ed|t)|been given)\b|\bhave yet to come across\b|\bi haven'?t (?:\w+ )?(?:come across|encountered|heard|been given)\b",
+    r"\b(?:i(?:'?ve| have)? got|i(?:'?ve| have)) nothing\W*$|\b(?:damned|hell|buggered|blowed|darned|fuck|hanged|stuffed) (?:if i know|knows)\b|\bany(?:one|body)(?:'?s| else'?s) guess\b|\bwho can say\b|\bif only i knew\b"
+    r"|\b(?:don'?t|do not|haven'?t|have not|have|got)(?: got)? (?:the|even the|not the) (?:foggiest|faintest|slightest|remotest|vaguest)\b|^(?:not the |the )?(?:foggiest|faintest|slightest)\W*$"
+    r"|\b(?:not|isn'?t|outside|out of) (?:in )?my (?:area|field|forte|department|strong suit|wheelhouse|league|domain|remit)\b",
+    r"\byou(?:'?d| would|'?ll| will)? (?:\w+ )?(?:have|need|want) to (?:ask|check with|consult|contact)\b|\b(?:better|best) (?:to )?ask (?:someone|somebody|an?|the)\b|\bnot the (?:right|best) (?:person|one) to ask\b"
+    r"|\b(?:search\w*|quer(?:y|ies)|look-?up|research|knowledge) (?:\w+ ){0,3}(?:returned|yielded|produced|turned up|found|gave|brought up|came up with|shows?|reveals?) (?:no|nothing|zero)\b|\bnothing (?:\w+ )?(?:came|comes|turns|turned|shows|showed|pops|popped) up\b",
+    r"\b(?:after|since|later than|postdates?|more recent than|follow(?:s|ing|ed)|past|beyond|predates?) (?:\w+ ){0,3}(?:my|the) (?:\w+ )?(?:knowledge|training|last update|data)(?:[- ]\w+)?|\bmy (?:\w+ )?cut-?off\W*$",
 )
 
 UNKNOWN = (
@@ -137,7 +149,7 @@ UNKNOWN = (
     r" (?:sure|certain)|estimate|ascertain|specify|pinpoint|establish|conclude)\b",
     rf"\bthere(?: is|'?s|s| are| was| were| does not seem to be| doesn'?t (?:seem|appear) to be"
     rf"| (?:seems?|appears?) to be)(?: no| not| isn'?t|n'?t)?(?: any| enough| sufficient| no)* "
-    rf"{_SOME}(?:information|info|records?|data|documentation|sources?|details?|mention|indication"
+    rf"{_SOME}(?:information|info|records?|data|documentation|sources?|details?|mention|indication|announcement|confirmation|reports?|word|statement|trace"
     r"|evidence|account|way (?:to|of|for)|answer|consensus|reference|trace)\b",
     rf"\b(?:no|without|zero) {_WORDS % 3}(?:information|info|records?|data|details?|sources?|mention"
     rf"|evidence|answer|results?|matches|documentation|account|reference) {_WORDS % 5}(?:available"
@@ -150,6 +162,10 @@ UNKNOWN = (
     r"|disclosed|mentioned|included|released|recorded|contained|in my|part of|accessible|present)\b",
     r"\b(?:without|absent|lacking) (?:\w+ )?(?:more|further|additional|any|other|proper|sufficient)"
     r" (?:\w+ )?(?:context|information|details?|info|data)",
+    r"\b(?:information|info|details?|figures?|numbers?|data|dates?|names?|identity|amount|cause|results?|reasons?|that|this|it|which) (?:[\w'-]+ ){0,5}(?:has|have|was|were|had|is|are)(?: not|n'?t| never)(?: yet| ever)? ?(?:been )?(?:\w+ )?(?:made public|made available|publici[sz]ed|announced|disclosed|revealed|divulged|confirmed|documented|recorded|reported)\b",
+    r"\b(?:has|have)(?: not|n'?t) yet (?:been (?:\w+ )?(?:announced|held|decided|determined|released|confirmed|made|played|awarded)|occurred|happened|taken place|begun|started)\b|\b(?:has|have|is|are) yet to (?:\w+ )?(?:be (?:\w+ )?(?:announced|held|decided|determined|released|confirmed|revealed|seen|played)|occur|happen|take place)\b"
+    r"|\b(?:has|have)(?: not|n'?t) (?:happened|occurred|taken place|been (?:held|announced|decided|played)) yet\b|\bremains? to be seen\b|\bonly time will tell\b|\b(?:still|lies|is) in the future\b",
+    r"\b(?:sparsely|poorly|barely|scarcely|scantily|thinly|patchily) (?:documented|recorded|attested|reported)\b|\b(?:information|details?|data|records?|sources?|documentation|coverage|evidence) (?:[\w'-]+ ){0,5}(?:is|are|remains?|seems?) (?:\w+ )?(?:scarce|limited|sparse|scant|lacking|incomplete|patchy|hard to (?:come by|find)|conflicting|contradictory|inconclusive)\b",
 )
 
 WHOLE = (
@@ -182,6 +198,7 @@ UNSURE = (
     r"|^(?:can'?t|cannot) (?:be|say) (?:for )?(?:sure|certain)",
     r"\b(?:my )?confidence (?:is|in this is) (?:\w+ )?(?:low|limited|insufficient)\b|\blow confidence\b"
     r"|\bnot (?:\w+ )?confident enough\b|\bi have (?:\w+ )?doubts?\b|\bi(?:'?m| am) torn\b",
+    r"\b(?:confidence|certainty) (?:\w+ ){0,2}(?:is|falls|remains|lies) (?:\w+ ){0,2}(?:low|below|limited|insufficient|not high|under)\b|\b(?:my|this) (?:information|knowledge|data) (?:may|might|could) (?:\w+ )?be (?:\w+ )?(?:outdated|out of date|out-of-date|inaccurate|incomplete|wrong)\b",
 )
 
 CLARIFY = (
@@ -191,6 +208,8 @@ CLARIFY = (
     r"|further|the|a bit more) (?:\w+ )?(?:context|information|details?|text|passage|document))",
     r"^(?:which|what|who) (?:\w+ ){1,5}(?:do you mean|are you (?:referring|asking|talking)|did you mean)",
     r"^(?:do|did|are) you (?:mean|referring|asking)\b[^?]*\?$",
+    r"^(?:(?:\w+ )?i(?:'d| would)? (?:suggest|recommend|advise)|please|you (?:may|can|could|should|might|would)|it(?:'s| is| would be) best to|for [^.]{0,60}) (?:\w+ ){0,5}(?:check|consult|visit|contact|refer|reach out|look)\w* (?:\w+ ){0,8}(?:official|websites?|sites?|sources?|records|archives?|experts?|encyclop\w+|librar\w+|museum|databases?|directly|online|wikipedia|results|listings?)\b",
+    r"\bwhich (?:\w+ ){0,6}(?:do you mean|are you (?:referring|asking|talking)|you(?:'re| are) (?:referring|asking|talking)|you mean|did you (?:mean|have in mind))\b|\b(?:need|require|want|appreciate) (?:\w+ ){0,3}clarification\b|\blet me know which\b|\b(?:several|multiple|many|various) (?:\w+ ){0,3}(?:with|by|share|named) (?:this|that|the same) (?:name|title)\b",
 )
 
 REFUSAL = (
@@ -272,7 +291,7 @@ GUESS = (
 )
 
 ADVICE = (
-    r"\b(?:please|feel free|let me know|i(?:'d| would)? (?:recommend|suggest|advise|can (?:help"
+    r"\b(?:please|visit|feel free|let me know|i(?:'d| would)? (?:recommend|suggest|advise|can (?:help"
     r"|try|offer|tell|provide)|'ll be happy|am happy)|you (?:can|could|may|might|should|will|would)"
     r"|if you|try (?:to|a|search)|consult|check|refer|contact|reach out|would you|could you"
     r"|do you|here(?:'s| is) (?:what|how)|it (?:is|'s|may be|might be) (?:possible|worth|best)"
@@ -287,6 +306,7 @@ PREAMBLE = (
     r"|difficult|specific|tricky)? ?(?:question|one)|thank\w*(?: you)?[^.]{0,60}|let me (?:think|see)"
     r"[^.]{0,40}|as an? (?:ai|artificial|large|language)[^.]{0,80}|mate|man|dude|buddy|tbh|lol"
     r"|haha|to be honest|frankly|regrettably|alas|sadly|actually|no|right|so|therefore|thus|hence"
+    r"|i(?:'d| would) (?:\w+ )?(?:love|like|be happy|be glad) to (?:help|assist|answer|tell)[^.]{0,40}|(?:to the best of my knowledge|(?:as|so) far as i (?:know|am aware|can tell|'m aware))"
     r"|in short|overall|in conclusion|i have to say|i must (?:admit|say|confess)|i admit)",
 )
 

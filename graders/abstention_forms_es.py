@@ -62,6 +62,11 @@ IGNORANCE = {
         r"|especulando|inventando)",
         rf"\b(?:necesito|necesitaría|haría falta|falta|faltan|hace falta|se necesita\w*) (?:\w+ )?"
         rf"(?:\w+ )?{_INFO}",
+        r"\bno (?:tengo|poseo) (?:\w+ ){0,2}(?:opini[oó]n(?:es)?|preferencias?|gustos|sentimientos)\b|\bcarezco de\b|\bno me (?:viene|acuerdo|ubico)\b|\bse me (?:va|ha ido|fue|olvid\w+|ha olvidado) ?(?:el|la|de)?\b|\bme (?:coges|agarras|pescas|dejas) (?:en|fuera|sin|con)\b|\bni (?:repajolera|remota|jota|pajolera)\b"
+        r"|\b(?:sepa|sabrá) (?:dios|el diablo)\b|\bqué sé yo\b|\bvete (?:tú )?a saber\b|\bnunca (?:he )?o[ií](?:do)? hablar\b|\bno he oído hablar\b|\bno (?:sabemos|sabría|sabria)\b",
+        r"\b(?:para|por) (?:no|evitar|miedo a|temor a) (?:\w+ ){0,3}(?:error\w*|equivoc\w+|incorrect\w+|erróne\w+|fals\w+|confusi\w+|confundir\w*|induc\w+|engañar\w*|datos?|información)|\b(?:en lugar|en vez|antes) (?:de|que) (?:\w+ )?(?:inventar\w*|adivinar\w*|especular\w*|arriesgar\w*)"
+        r"|\bprefiero no\b|\bprefiero dejar\w*\b|\b(?:tendría|habría|tengo|debería|tendríamos) que (?:buscar|consultar|comprobar|investigar|mirar|verificar|averiguar|revisar)\w*\b|\bdebería (?:buscar|consultar|comprobar|investigar|mirar|verificar)\w*\b",
+        r"\bmi(?:s)? (?:conocimientos?|datos|información|entrenamiento|base de datos) (?:\w+ ){0,4}(?:hasta|termina\w*|acaba\w*|se deti\w+|se corta\w*|alcanza\w*)\b|\b(?:posterior\w*|después|más allá|fuera) (?:a|de|al) (?:\w+ )?(?:mi|mis|fecha de corte) ?(?:\w+ )?(?:última|actualización|entrenamiento|conocimientos?|datos|corte)?\b",
     ),
 }
 UNKNOWN = {
@@ -84,6 +89,8 @@ UNKNOWN = {
         r"|revela\w*|permite\w*|señala\w*|hace\w*|responde\w*)",
         r"\bno (?:queda|está) (?:\w+ )?claro\b|\bno (?:consta|figura|aparece|viene)(?: \w+)?(?: \w+)? ?"
         r"(?:en|$)|\bno (?:está|están) disponibles?\b|\bno (?:fue|ha sido) (?:revelad|divulgad|publicad)\w",
+        r"\bno se (?:conserva\w*|guarda\w*|mantien\w+|localiza\w*|registra\w*|documenta\w*|publicó|reveló|divulgó)\b|\b(?:dato|cifra|número|nombre|fecha|identidad|información|causa|eso|detalles?|monto|resultados?|motivos?) (?:\w+ ){0,4}(?:no|nunca|jamás) (?:se )?(?:ha|han|fue|fueron)(?: (?:hecho|sido))? (?:\w+ )?(?:públic|revelad|divulgad|publicad|anunciad|confirmad|difundid|documentad|registrad)\w*"
+        r"|^(?:no tiene|no hay|no existe|carece de) (?:\w+ )?(?:respuesta|solución)\b|\bpregunta (?:\w+ ){0,5}(?:no tiene|carece de|no admite) (?:\w+ )?respuesta\b|\baún no (?:ha|han|se ha|se han) (?:\w+ )?(?:celebrad|ocurrid|anunciad|decidid|producid|sucedid|sabid|jugad|confirmad)\w*|\btodavía no (?:ha|han|se ha|se han) \w+",
     ),
 }
 WHOLE = {
@@ -106,12 +113,15 @@ UNSURE = {
         r"|\bdudo\b|\bno lo tengo claro\b|\bestoy (?:indecis|insegur)[oa]\b",
         r"\bno (?:lo )?(?:sé|se|puedo \w+|recuerdo|conozco) (?:\w+ ){0,2}(?:con (?:\w+ )?(?:certeza|seguridad"
         r"|exactitud|precisión)|exactamente|bien|a ciencia cierta|al 100)",
+        r"\b(?:mi )?(?:confianza|certeza|seguridad) (?:\w+ ){0,3}(?:baja|insuficiente|limitada|escasa)\b",
     ),
 }
 CLARIFY = {
     "es": (
         r"(?:podría|podrías|puede|puedes|podéis|me)[^?]{0,30} (?:aclarar|especificar|precisar|proporcionar|dar\w*"
         r"|indicar|concretar|explicar|compartir|reformular)\w*[^?]*\?|\ba (?:qué|cuál) (?:\w+ ){1,4}se refiere",
+        r"^(?:te |le |os )?(?:recomiendo|sugiero|aconsejo|recomendaría|sugeriría|por favor|puedes?|podrías?|lo mejor es|convendría) (?:\w+ ){0,3}(?:consult|revis|visit|verific|contact|busc|acud)\w* (?:\w+ ){0,8}(?:oficial\w*|web|sitio|página|fuentes?|archivos?|expertos?|museo|biblioteca|especialistas?|registros?)\b",
+        r"\ba (?:qué|cuál) (?:\w+ ){1,5}(?:se|te|os) refier\w+|\b¿?(?:qué|cuál|quién) (?:\w+ ){0,4}(?:quieres decir|se refiere|te refieres)|\bnecesito (?:\w+ )?(?:aclar|precis|contexto)\w*|\bhay (?:varios|varias|muchos|muchas|distintos) (?:\w+ ){0,3}con (?:ese|el mismo|este) nombre\b",
     ),
 }
 REFUSAL = {
@@ -159,19 +169,20 @@ ADVICE = {
 PREAMBLE = {
     "es": (
         r"(?:lo (?:siento|lamento)(?: mucho)?|(?:mis )?disculpas?|disculp[ae]|perdón|perdona|lamentablemente"
-        r"|desafortunadamente|desgraciadamente|por desgracia|bueno|pues|hola|(?:la |mi )?respuesta(?: final)?(?: es| seria)?"
+        r"|desafortunadamente|desgraciadamente|por desgracia|bueno|pues|hola|(?:ojalá|me (?:gustaría|encantaría)|quisiera) (?:\w+ )?(?:pudiera|poder|supiera|saber|ayudar)[^.]{0,30}|(?:la |mi )?respuesta(?: final)?(?: es| seria)?"
         r"|sinceramente|honestamente|la verdad|francamente|uf+|vaya|buena pregunta|gracias[^.]{0,40}|por (?:lo )?tanto|así que|entonces|en resumen|sí|no|me temo|temo|y)",
     ),
 }
 TOPIC = {
     "es": (
-        r"(?:en|sobre|respecto|acerca|según|con|sin|como|por|para|de|tras|después|dad[oa]|debido|basándome|a|al|del) [^.]{0,120}",
+        r"(?:hasta|en|sobre|respecto|acerca|según|con|sin|como|por|para|de|tras|después|dad[oa]|debido|basándome|a|al|del) [^.]{0,120}",
     ),
 }
 META = {
     "es": (
         r"^(?:la |esta )?pregunta (?:\w+ )?(?:trata|es sobre|pide|se refiere|pregunta|quiere|busca)|^se (?:pregunta|pide)\b|^el"
         r" usuario\b|^me preguntan\b",
+        r"^(?:la |esta |tu )?pregunta$|^(?:tal (?:y )?como|según) (?:está|esta|se|fue) (?:\w+ )?(?:plantead|formulad|redactad)\w*$",
     ),
 }
 STATES = {

@@ -62,6 +62,11 @@ IGNORANCE = {
         rf"\b(?:il (?:me |m'en )?(?:faudrait|manque)|j'aurais besoin|j'ai besoin|manque) (?:de |d'|plus "
         rf"|davantage |des )*{_INFO}|\bfaute (?:de |d')(?:\w+ )?{_INFO}|\bsans (?:plus|davantage)"
         rf" (?:de |d')",
+        r"\bje n'ai (?:pas|aucune?) (?:d'|de )?(?:opinions?|préférences?|avis|sentiments?|goûts?)\b|\bm'échappe\b|\bje n'en sais (?:\w+ )?rien\b|\bsais (?:fichtre|foutre|strictement|absolument|vraiment)? ?rien\b|\b(?:ne )?me (?:dit|parle|rappelle|évoque) (?:absolument )?rien\b|\b(?:me|nous) fait défaut\b|\bj'ai un trou\b|\bce n'est pas à ma portée\b"
+        r"|\b(?:dieu|diable) (?:seul )?(?:le )?sait\b|\ballez savoir\b|\bva savoir\b|\bje l'ignore\b|\bpas (?:la moindre|l'ombre)\b",
+        r"\b(?:plutôt|au lieu) (?:que )?(?:de |d')(?:\w+ )?(?:risquer|inventer|deviner|spéculer|vous|donner|dire|induire|me tromper)|\b(?:pour|afin) (?:d'|de |ne pas )(?:\w+ )?(?:éviter|ne pas|vous|risquer|induire|donner) (?:[\w']+ ){0,4}(?:erreur|induire|fauss?es?|erronée?s?|inexactes?|incorrectes?)\b"
+        r"|\bje préfère (?:ne pas|m'abstenir|ne rien|éviter|laisser)\b|\b(?:il (?:me )?faudrait|je devrais|je dois|il faut|faudrait) (?:que je )?(?:\w+ )?(?:vérifi|cherch|recherch|consult|regard|me renseign|renseign)\w*\b",
+        r"\b(?:mes|ma|mon) (?:connaissances?|données|base|informations?|entraînement) (?:[\w'-]+ ){0,4}(?:jusqu|s'arrêt\w+|remont\w+|date\w*|s'achèv\w+)|\b(?:postérieure?s?|après) (?:à |de )?(?:\w+ )?(?:ma|mes|mon) (?:\w+ )?(?:dernière|mise|date|données|entraînement|connaissances?)",
     ),
 }
 UNKNOWN = {
@@ -83,6 +88,8 @@ UNKNOWN = {
         r"|répondu|su|précis|identifi)\w*|\bne permet(?:tent)? pas (?:de |d')|\bn'est pas (?:\w+ )?(?:connue?"
         r"|précisée?|mentionnée?|indiquée?|spécifiée?|claire?|disponible|établie?|déterminée?|possible)\b"
         r"|\bne sont pas (?:\w+ )?(?:connue?s|disponibles|publi\w+)",
+        r"\b(?:chiffre|nombre|date|nom|identité|information|cause|montant|détails?|cela|résultats?|raison) (?:[\w'-]+ ){0,4}(?:n'a|n'ont|n'est|ne sont|n'avait)(?: \w+)?(?: jamais| pas)? ?(?:encore )?(?:été )?(?:\w+ )?(?:rendue?s? publi\w+|révélée?s?|divulguée?s?|publiée?s?|annoncée?s?|communiquée?s?|confirmée?s?|dévoilée?s?)\b"
+        r"|^n'a (?:pas|aucune?) (?:de )?(?:réponse|solution)\b|\bquestion (?:[\w']+ ){0,5}n'a (?:pas|aucune?) (?:de )?réponse\b|\bn'(?:a|ont) pas encore (?:eu|été)\b|\baucune? (?:trace|archive|mention|écrit|document) (?:[\w']+ ){0,6}(?:conservée?|trouvée?|ne|n'|subsiste)\b|\b(?:impossible|difficile) (?:à|de) (?:dire|savoir|trancher)\b",
     ),
 }
 WHOLE = {
@@ -103,6 +110,7 @@ UNSURE = {
         r"|\bje (?:suis|reste) (?:incertaine?|indécise?)\b|\bn'en (?:suis|sois) pas\b",
         r"\bje ne (?:le |l')?(?:sais|peux \w+|connais) pas (?:\w+ )?(?:avec (?:\w+ )?(?:certitude|précision)"
         r"|exactement|précisément)",
+        r"\bma (?:confiance|certitude) (?:\w+ ){0,3}(?:faible|insuffisante|limitée|basse)\b",
     ),
 }
 CLARIFY = {
@@ -110,6 +118,8 @@ CLARIFY = {
         r"(?:pourriez|pouvez|pourrais|peux)(?:-vous|-tu)? [^?]{0,30}(?:préciser|clarifier|fournir|donner|indiquer"
         r"|reformuler|expliquer|spécifier)[^?]*\?|\bde (?:quel|quelle) \w+ (?:parlez|s'agit|voulez)|\b(?:veuillez"
         r"|merci de) (?:préciser|clarifier|reformuler|fournir)",
+        r"^(?:je (?:vous |te )?(?:recommande|suggère|invite|conseille)|veuillez|vous (?:pouvez|pourriez|devriez)|il vaut mieux|le mieux est) (?:[\w']+ ){0,3}(?:d'|de |à )?(?:consult|vérifi|visit|contact|cherch|adress)\w* (?:[\w']+ ){0,8}(?:officiel\w*|site|sources?|archives?|experts?|musée|bibliothèque|spécialistes?|directement)\b",
+        r"\b(?:de|à) (?:quel|quelle|quels|quelles|qui) (?:[\w-]+ ){0,4}(?:parlez|parles|faites|fais|s'agit|voulez|référez)\b|\bpréciser (?:de |à )?(?:quel|quelle|lequel|laquelle|qui)\b|\bil (?:existe|y a) (?:plusieurs|beaucoup de) (?:[\w-]+ ){0,4}(?:ce|même|du même) nom\b",
     ),
 }
 REFUSAL = {
@@ -161,20 +171,21 @@ ADVICE = {
 PREAMBLE = {
     "fr": (
         r"(?:(?:je suis |suis )?(?:vraiment |sincèrement )?(?:désolée?|navrée?)|excusez-moi|pardon|toutes mes excuses|malheureusement"
-        r"|hélas|je regrette|bonjour|salut|(?:la |ma )?réponse(?: finale)?(?: est)?|honnêtement|franchement|euh+|ben|bah|bof"
+        r"|hélas|je regrette|bonjour|(?:j'aimerais|je voudrais|j'aurais aimé|j'aurais voulu) (?:bien )?(?:pouvoir |vous |t')?(?:\w+)[^.]{0,30}|salut|(?:la |ma )?réponse(?: finale)?(?: est)?|honnêtement|franchement|euh+|ben|bah|bof"
         r"|hum+|ça|cela|à vrai dire|bonne question|merci[^.]{0,40}|donc|alors|ainsi"
         r"|par conséquent|en résumé|oui|non|je crains|et)",
     ),
 }
 TOPIC = {
     "fr": (
-        r"(?:en|concernant|quant|selon|d'après|sur|avec|sans|pour|au|dans|après|étant|vu|faute|bien|du|à|de|compte) [^.]{0,120}",
+        r"(?:jusqu'à|en|concernant|quant|selon|d'après|sur|avec|sans|pour|au|dans|après|étant|vu|faute|bien|du|à|de|compte) [^.]{0,120}",
     ),
 }
 META = {
     "fr": (
         r"^(?:la |cette )?question (?:\w+ )?(?:porte|concerne|demande|est de|traite|vise)|^on (?:me )?demande\b|^l'utilisateur\b"
         r"|^il s'agit de (?:trouver|déterminer|donner)",
+        r"^(?:la |cette |votre )?question$|^telle (?:qu'elle|quelle) (?:\w+ )?(?:est |a été )?(?:posée|formulée)?$",
     ),
 }
 STATES = {

@@ -55,6 +55,11 @@ IGNORANCE = {
         r" (?:\w+ )?(?:nur |bloß )(?:raten|spekulieren)\b",
         rf"\b(?:ich )?(?:brauche|benötige|bräuchte) (?:ich )?(?:\w+ )?(?:mehr|weitere|nähere|zusätzliche) {_INFO}|\b(?:es )?fehl(?:en|t) (?:\w+ "
         rf")?{_INFO}|\bohne (?:weitere|mehr|nähere|zusätzliche) {_INFO}",
+        r"\b(?:null|nicht die geringste|nicht die leiseste|nicht die blasseste) (?:ahnung|idee|peilung)\b|^(?:null|keine) (?:peilung|checkung)\b|\bkeinen (?:\w+ )?(?:plan|schimmer|dunst)\b|^k\.? ?a\.?(?:$| |,)|\b(?:habe|besitze|hege) (?:ich )?(?:\w+ ){0,2}keine (?:\w+ )?(?:vorlieben?|meinung\w*|präferenz\w*|gefühle)\b|\bfavoriten? (?:\w+ )?(?:nennen|wählen)\b"
+        r"|\bnie (?:\w+ )?gehört\b|\bnoch nie (?:\w+ )?(?:begegnet|untergekommen)\b|\bfällt mir (?:\w+ ){0,4}nicht ein\b|\bmir entfallen\b|\bwei(?:ß|ss) der (?:geier|kuckuck|himmel|teufel|henker)\b|\bfrag mich was (?:leichteres|anderes)\b|\bda fragst du\b|\bmir nicht geläufig\b",
+        r"\bbevor ich (?:\w+ ){0,4}(?:falsch\w*|irref\w*|rate|spekulier\w*|erfinde)|\bum (?:\w+ ){0,3}(?:falsch\w*|fehl\w*|irreführ\w*|irrtüm\w*) ?(?:\w+ ){0,3}zu (?:vermeiden|geben|verbreiten)|\b(?:an)?statt (?:\w+ ){0,3}zu (?:raten|spekulieren|erfinden)|\bnichts falsches\b|\b(?:statt|ohne) zu (?:raten|spekulieren)\b"
+        r"|\b(?:müsste|muss|müssten|sollte) (?:ich )?(?:\w+ ){0,4}(?:nachschauen|nachsehen|nachschlagen|recherchieren|googeln|nachlesen|nachfragen|prüfen|suchen)\b|\brate ich (?:\w+ )?(?:lieber )?nicht\b",
+        r"\b(?:mein|meine|meiner) (?:wissens?\w*|kenntnis\w*|trainingsdaten|daten\w*) (?:\w+ ){0,3}(?:reich\w+|endet\w*|enden|geht|gehen|stammt|stammen) (?:\w+ ){0,3}(?:bis|nur|aus|im|mit)?\b|\bnach (?:meinem|dem) (?:\w+ )?(?:wissensstand|trainingsstand|stichtag|datenstand|trainingsende|wissensende) (?:\w+ )?(?:liegt|geschah|passiert|stattgefunden|fand)",
     ),
 }
 UNKNOWN = {
@@ -75,6 +80,9 @@ UNKNOWN = {
         r"\b(?:text|abschnitt|artikel|kontext|dokumente?\w*|frage|passage|absatz|quellen?|dateien|aufgabe|auszug|aufgabenstellung)\b (?:\w+ ){0,5}(?:nicht|nichts"
         r"|keine\w*)\b|\b(?:steht|geht|wird) (?:\w+ ){0,4}(?:nicht|nichts|keine\w*)(?: (?:hervor|erwähnt|genannt|angegeben))?\W*$|\b(?:geht|wird|ist)"
         r" (?:\w+ ){0,5}nicht (?:\w+ )?(?:hervor|erwähnt|genannt|angegeben|beschrieben)\b",
+        rf"\b(?:gibt|liegen|existieren|bestehen|finden) (?:es |sich )?(?:\w+ ){{0,3}}keine\w* (?:\w+ ){{0,3}}{_INFO}"
+        r"|\b(?:zahl|datum|name|identität|angaben?|informationen?|daten|höhe|ergebnis\w*|ursache|details?|das|dies|grund|summe) (?:\w+ ){0,3}(?:wurden?|ist|sind) (?:\w+ ){0,3}(?:nie|nicht|niemals) (?:\w+ )?(?:veröffentlicht|bekannt\w*|offengelegt|publik|bestätigt|dokumentiert|enthüllt|preisgegeben|mitgeteilt)"
+        r"|\b(?:ist|sind) (?:\w+ ){0,4}(?:nichts|nicht) (?:\w+ )?(?:überliefert|erhalten|dokumentiert)\b|\bdas wei(?:ß|ss) (?:kein mensch|keiner|niemand)\b|\b(?:noch nicht|bisher nicht|bislang nicht) (?:stattgefunden|bekannt\w*|entschieden|angekündigt|festgelegt|veröffentlicht|gespielt)\b|\bkeine antwort\b|\bnicht (?:zu )?beantwort\w+\b",
     ),
 }
 WHOLE = {
@@ -93,6 +101,7 @@ UNSURE = {
         r"|\bich zweifle\b|\bkeine gewissheit\b",
         r"\b(?:wei(?:ß|ss)|erinnere mich|kenne|kann) (?:\w+ ){0,4}nicht (?:\w+ )?(?:genau|sicher|hundertprozentig|mit (?:\w+ )?(?:sicherheit|bestimmtheit|gewissheit)"
         r"|exakt)|\bwei(?:ß|ss) nicht(?:,)? ob\b|\bmit (?:\w+ )?(?:sicherheit|bestimmtheit|gewissheit) (?:nicht )?(?:sagen|beantworten|nennen|bestätigen)",
+        r"\b(?:meine )?(?:sicherheit|konfidenz|zuversicht|gewissheit) (?:\w+ ){0,6}(?:gering|niedrig|nicht aus|nicht ausreichend|zu gering|unzureichend)\b",
     ),
 }
 CLARIFY = {
@@ -100,6 +109,8 @@ CLARIFY = {
         r"\b(?:können|könnten|könntest|kannst|würden) (?:sie|du)[^?]{0,60}(?:präzisieren|klären|erläutern|angeben|mitteilen|klarstellen|konkretisieren|geben"
         r"|sagen|spezifizieren|verdeutlichen|genauer)[^?]*\?|\b(?:welche\w*|was|wen) [^?]{0,40}(?:meinen sie|meinst du|gemeint)|\bbitte (?:\w+ )?(?:präzisieren|geben|nennen)"
         r" sie\b",
+        r"^(?:ich (?:empfehle|rate|schlage)|bitte|am besten|sie (?:können|könnten|sollten)|du (?:kannst|könntest|solltest)) (?:\w+ ){0,8}(?:offiziell\w*|website|webseite|quellen?|archive?|experten?|fachleute\w*|museum|bibliothek|internet)\b(?:[^.,]{0,40}(?:konsultieren|prüfen|besuchen|wenden|zu konsultieren|nachzusehen|nachschauen|einzusehen|nachzuschlagen))?",
+        r"^(?:welche\w*|was|wen) (?:[\w-]+ ){1,5}(?:meinen sie|meinst du|ist gemeint)|\bbitte (?:\w+ )?(?:präzisieren|konkretisieren|erläutern) sie\b|\bes gibt mehrere (?:\w+ ){0,3}(?:mit diesem|dieses|mit dem) namen?\b",
     ),
 }
 REFUSAL = {
@@ -138,7 +149,7 @@ ADVICE = {
 }
 PREAMBLE = {
     "de": (
-        r"(?:(?:es )?tut mir (?:sehr |wirklich )?leid|leider|bedaure|(?:ich )?bedauere?|entschuldig\w+|sorry|verzeihung|(?:ich )?fürchte|hm+|tja|also|naja|na ja|ehrlich gesagt|offen gesagt|puh|hallo|(?:die |meine )?"
+        r"(?:(?:es )?tut mir (?:sehr |wirklich )?leid|leider|bedaure|(?:ich )?bedauere?|entschuldig\w+|sorry|verzeihung|(?:ich )?fürchte|hm+|tja|also|naja|na ja|ehrlich gesagt|offen gesagt|puh|hallo|ich (?:würde|hätte|möchte) (?:\w+ ){0,3}(?:gern|gerne) [^.]{0,30}|(?:habe|hab|kann|weiß|konnte|finde|kenne)(?: ich)?(?: (?:dazu|dir|ihnen|es|das|da|hier))?|(?:die |meine )?"
         r"(?:endgültige |finale |kurze )?antwort(?: ist| lautet)?|gute frage|danke[^.]{0,40}"
         r"|daher|deshalb|somit|folglich|kurz gesagt|ja|nein|und)",
     ),
@@ -151,6 +162,7 @@ TOPIC = {
 META = {
     "de": (
         r"^(?:die |diese )?frage (?:\w+ )?(?:lautet|fragt|bezieht|betrifft|ist|dreht|handelt|zielt)|^es (?:geht|handelt sich) um (?:den|die|das|eine\w*)\b|^gefragt (?:ist|wird)|^der (?:nutzer|benutzer)\b|^gesucht\b",
+        r"^(?:die |diese |ihre )?frage$|^so wie (?:sie|die frage) gestellt (?:ist|wurde)$",
     ),
 }
 STATES = {

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 _INFO = (
-    r"(?:informaç\w+|dados?|resposta|ideia|idéia|conhecimentos?|detalhes?|registr?os?|certeza"
+    r"(?:informaç\w+|dados?|resposta|ideia|idéia|conhecimentos?|detalhes?|registros?|registos?|certeza"
     r"|evidências?|fontes?|noção|acesso|elementos|referências?|contexto|resultados?|provas?|memória"
     r"|lembrança|confirmaç\w+)"
 )
@@ -57,6 +57,11 @@ IGNORANCE = {
         r"|\b(?:estaria|só estaria) (?:a )?(?:chutando|adivinhando|adivinhar|especulando|inventando)",
         rf"\b(?:preciso|precisaria|falta|faltam|faltam-me|necessito|seria necessário) (?:de )?(?:\w+ )?{_INFO}"
         rf"|\bnão dá (?:para|pra) (?:saber|dizer|determinar|responder|confirmar|afirmar|ter certeza)",
+        r"\bnão (?:tenho|possuo) (?:\w+ ){0,2}(?:opini[ãa]o|opiniões|preferências?|gostos?|sentimentos)\b|\bcareço de\b|\b(?:foge-me|escapa-me|me escapa|me foge|fugiu-me|falha-me|falta-me|varreu-se-me)\b|\b(?:vai|vá) (?:lá )?saber\b|\bquem (?:é que )?(?:sabe|saberá)\W*$|\bsei (?:lá|não)\b|\bnão sei (?:te |lhe |vos |dizer|responder)|\bsó deus sabe\b|\bnunca ouvi\b"
+        r"|\bnão me (?:diz|soa|lembro|recordo|ocorre|vem)\b|\bnem (?:faço|tenho) (?:\w+ )?(?:ideia|noção)\b|\bnão (?:saberia|saberei)\b|\b(?:me )?pegou (?:de jeito|desprevenid\w|nessa)\b",
+        r"\b(?:para|pra|a fim de) (?:não|evitar) (?:\w+ ){0,4}(?:err\w+|incorret\w+|fals\w+|engan\w+|confund\w+|informaç\w+|induzir|dados?)\b|\b(?:em vez|ao invés|antes) (?:de|que) (?:\w+ )?(?:inventar|adivinhar|chutar|especular|arriscar)\b"
+        r"|\bprefiro não\b|\b(?:teria|precisaria|preciso|tenho|devia|deveria|precisava) (?:de |que )?(?:pesquisar|verificar|procurar|consultar|checar|conferir|buscar|investigar|ver)\b",
+        r"\b(?:meus?|minhas?) (?:conhecimentos?|dados|informações|treinamento|treino|base) (?:\w+ ){0,4}(?:até|termina\w*|acaba\w*|limita\w*|alcança\w*)\b|\b(?:posterior\w*|depois|após) (?:a|à|ao|de|da|do)? ?(?:\w+ )?(?:minha|meu|meus) (?:\w+ )?(?:última|atualização|treinamento|conhecimento|corte|dados)",
     ),
 }
 UNKNOWN = {
@@ -80,6 +85,8 @@ UNKNOWN = {
         r"|problema|ficheiros?) (?:\w+ )?(?:não|nada) (?:\w+ )?(?:diz\w*|menciona\w*|especifica\w*|indica\w*"
         r"|informa\w*|fornece\w*|contém|contêm|esclarece\w*|dá|inclui\w*|revela\w*|traz\w*|fala\w*|permite\w*"
         r"|apresenta\w*|responde\w*|refere\w*)",
+        r"\b(?:dado|cifra|número|nome|data|identidade|informação|causa|isso|detalhes?|valor|resultados?|motivos?) (?:\w+ ){0,4}(?:não|nunca|jamais) (?:foi|foram|é|são|chegou a ser) (?:\w+ )?(?:públic|revelad|divulgad|publicad|anunciad|confirmad|tornad|documentad|registrad|registad)\w*|\bainda não (?:foi|foram|se|aconteceu|ocorreu|houve|teve)\b"
+        r"|^(?:não tem|não há|não existe|carece de) (?:\w+ )?(?:resposta|solução)\b|\bpergunta (?:\w+ ){0,5}(?:não tem|carece de) (?:\w+ )?resposta\b|\bnão (?:se )?(?:conserv\w+|restou|sobreviv\w+|ficou) (?:\w+ ){0,2}(?:regist\w+|document\w+)|\bnão há (?:\w+ ){0,2}(?:registr?o|registo)s?\b",
     ),
 }
 WHOLE = {
@@ -100,12 +107,15 @@ UNSURE = {
         r"|\bduvido\b|\bestou (?:em dúvida|indecis[oa]|insegur[oa]|na dúvida)\b",
         r"\bnão (?:o )?(?:sei|posso \w+|lembro|me lembro|consigo \w+) (?:\w+ )?(?:ao certo|com (?:\w+ )?(?:certeza|exatidão"
         r"|precisão)|exatamente|bem|direito)",
+        r"\b(?:minha )?(?:confiança|certeza|segurança) (?:\w+ ){0,3}(?:baixa|insuficiente|limitada|pouca)\b",
     ),
 }
 CLARIFY = {
     "pt": (
         r"(?:poderia|pode|podia|podes|poderias)[^?]{0,30} (?:esclarecer|especificar|precisar|fornecer|dar|indicar"
         r"|explicar|reformular|dizer)[^?]*\?|\ba (?:que|qual) (?:\w+ ){1,3}se refere",
+        r"^(?:recomendo|sugiro|aconselho|por favor|você pode|pode|o melhor é|recomenda-se|sugere-se) (?:\w+ ){0,3}(?:consult|verifi|visit|contat|contact|procur|acess)\w* (?:\w+ ){0,8}(?:ofici\w+|site|sítio|página|fontes?|arquivos?|especialistas?|museu|biblioteca|registros?)\b",
+        r"\ba (?:que|qual|quem) (?:\w+ ){1,5}(?:se|te|você|está|estás) refer\w+|\b(?:há|existem) (?:vários|várias|muitos|muitas|diversos) (?:\w+ ){0,3}com (?:esse|este|o mesmo) nome\b|\bpreciso (?:de )?(?:\w+ )?(?:esclarec|precis|contexto)\w*",
     ),
 }
 REFUSAL = {
@@ -151,20 +161,21 @@ ADVICE = {
 }
 PREAMBLE = {
     "pt": (
-        r"(?:(?:me )?desculp[ae]|perdão|(?:sinto|lamento)(?: muito)?|infelizmente|lamentavelmente|bom|bem|olá|oi|(?:a |minha )?resposta"
+        r"(?:(?:me )?desculp[ae]|perdão|(?:sinto|lamento)(?: muito)?|infelizmente|lamentavelmente|bom|bem|olá|(?:gostaria|queria|quem me dera|adoraria) (?:de )?(?:muito )?(?:poder|saber|ajudar)[^.]{0,30}|oi|(?:a |minha )?resposta"
         r"(?: final)?(?: é)?|sinceramente|honestamente|para ser (?:honest|sincer)[^.]{0,10}|francamente|puxa|poxa|olha|hum+"
         r"|boa pergunta|obrigad[oa][^.]{0,40}|portanto|então|assim|logo|em resumo|sim|não|receio|e)",
     ),
 }
 TOPIC = {
     "pt": (
-        r"(?:em|sobre|quanto|segundo|com|sem|como|por|para|de|após|dad[oa]|devido|acerca|na|no|nos|nas|a|ao|do|da) [^.]{0,120}",
+        r"(?:até|em|sobre|quanto|segundo|com|sem|como|por|para|de|após|dad[oa]|devido|acerca|na|no|nos|nas|a|ao|do|da) [^.]{0,120}",
     ),
 }
 META = {
     "pt": (
         r"^(?:a |esta |essa )?pergunta (?:\w+ )?(?:é sobre|trata|pede|refere|quer|busca|pergunta)|^pergunta-se\b|^o"
         r" (?:usuário|utilizador)\b|^perguntam\b",
+        r"^(?:a |esta |essa |sua )?pergunta$|^(?:da forma|do modo|tal) como (?:foi|está|é) (?:\w+ )?(?:feita|formulada|colocada|posta)?$",
     ),
 }
 STATES = {

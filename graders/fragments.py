@@ -11,13 +11,15 @@ from graders.sentences import sentences
 _TURN = (
     r"(?:^|(?<=[\s,;:.—–(-]))(?:but|however|nevertheless|nonetheless|that said|even so|pero"
     r"|sin embargo|no obstante|cependant|toutefois|néanmoins|aber|jedoch|allerdings|mas|porém"
-    r"|no entanto|però|tuttavia|maar|jednak|но|однако|fakat|लेकिन|لكن|ولكن"
+    r"|no entanto|però|tuttavia|maar|jednak|но|однако|fakat|लेकिन|मगर|لكن|ولكن"
+    r"|nhưng|tetapi|tapi|namun"
     # "mais" is "more" in Portuguese.
     r"|\b(?<!sem )(?<!não )(?<!nao )(?<!há )(?<!\b[ao] )(?<!de )(?<!muito )"
     r"(?<!tenho )mais)(?=[\s,:]|$)"
     r"|(?:^|(?<=[,;.]\s))(?:yet|still|pourtant|doch|dennoch|trotzdem|contudo|todavia"
-    r"|entretanto|ma|men"
-    r"|ale|ama)(?=[\s,:])"
+    # "Ma confiance est …" is French for "my".
+    r"|entretanto|ma(?! (?:confiance|réponse|meilleure|connaissance|mémoire|certitude))|men"
+    r"|ale|ama|ancak|पर|किंतु|परंतु)(?=[\s,:])"
     r"|但是|但|不过|不過|然而|可是|しかし|ただし|(?:です|ます|せん|した|だ|る|ない|ん)(?:けれども|けれど|けど)[、,\s]*"
     r"|(?<=[すんただるいせ])が[、,]\s*|ものの[、,]?|だけど|でも[、,]|(?:^|(?<=\s))(?:하지만|그러나|다만)|지만"
     r"|(?<=[가-힣])(?:으나|나만|는데|은데|인데|ㄴ데|습니다만|니다만),?(?=\s)"
