@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -11,33 +11,60 @@ if TYPE_CHECKING:
 
     from orchestrator.store import RunFolder
 
-SCRIPTS = (
-    "macros.sql",
-    "t_quantile.sql",
-    "weights.sql",
-    "verdicts.sql",
-    "outcomes.sql",
-    "cells.sql",
-    "costs.sql",
-    "scored.sql",
-    "scores.sql",
-)
-"""The SQL of this room in `views/`, in the order in which one stands on the other."""
+SCRIPTS: Mapping[str, Sequence[str]] = {
+    "macros.sql": (),
+    "t_quantile.sql": (),
+    "weights.sql": ("silence_points", "item_facts", "benchmark_weights"),
+    "verdicts.sql": ("verdicts",),
+    "outcomes.sql": ("asked_requests", "deciding_graders", "own_votes", "priced_outcomes"),
+    "cells.sql": (),
+    "costs.sql": (),
+    "scored.sql": (),
+    "scores.sql": (),
+}
+"""The SQL of this room in `views/`, in the order in which one stands on the other, each with its
+views that later ones stand on."""
 
-CURVE_SCRIPTS = ("score_curve.sql", "confidence.sql", "calibration.sql")
-"""What stands on those: curves and calibration, which take as long to create as all the others."""
+CURVE_SCRIPTS: Mapping[str, Sequence[str]] = {
+    "score_curve.sql": (),
+    "confidence.sql": ("confident_answers", "confident_cells", "confidence_levels"),
+    "calibration.sql": (),
+}
+"""What stands on those: curves and calibration."""
+
+_BASE = ("items", "requests", "responses", "judgements", "grades")
 
 
 def create_views(con: duckdb.DuckDBPyConnection) -> None:
     """Create the macros and the views `outcomes` and `scores` over the store's base views."""
-    for script in _texts(SCRIPTS):
-        con.execute(script)
+    _create(con, SCRIPTS, over=_BASE)
 
 
 def create_curve_views(con: duckdb.DuckDBPyConnection) -> None:
     """Create the views of curves and calibration over those of `create_views`."""
-    for script in _texts(CURVE_SCRIPTS):
-        con.execute(script)
+    below = [name for names in SCRIPTS.values() for name in names]
+    _create(con, CURVE_SCRIPTS, over=(*_BASE, *below))
+
+
+def _create(
+    con: duckdb.DuckDBPyConnection, scripts: Mapping[str, Sequence[str]], over: Sequence[str]
+) -> None:
+    """Run `scripts`, whose views and macros stand on the views `over`.
+
+    DuckDB checks a view or a macro when it is created, with all that it stands on, down to the
+    files. An empty temporary table in the place of each view below spares that: what is stored is
+    the text, and says the view again once the tables are gone.
+    """
+    held: list[str] = []
+    try:
+        for names, text in [(over, ""), *zip(scripts.values(), _texts(scripts), strict=True)]:
+            con.execute(text)
+            for name in names:
+                con.execute(f"CREATE TEMP TABLE {name} AS FROM main.{name} LIMIT 0")
+                held.append(name)
+    finally:
+        for name in held:
+            con.execute(f"DROP TABLE temp.{name}")
 
 
 def view_script(runs: Sequence[RunFolder]) -> str:
@@ -55,7 +82,7 @@ def view_script(runs: Sequence[RunFolder]) -> str:
         con.close()
 
 
-def _texts(names: Sequence[str]) -> list[str]:
+def _texts(names: Iterable[str]) -> list[str]:
     folder = files("orchestrator.analysis") / "views"
     return [folder.joinpath(name).read_text(encoding="utf-8") for name in names]
 
