@@ -34,7 +34,7 @@ _POINTS = "SELECT abstained, refused, empty FROM silence_points"
 
 _TARGETS = "SELECT target FROM run_targets"
 
-_PLAN = """
+PLAN = """
 SELECT b.benchmark, w.weight, w.partial
 FROM run_benchmarks AS b
 JOIN benchmark_weights AS w USING (run_id, benchmark)
@@ -101,7 +101,7 @@ def pair(a: Side, b: Side) -> Pairs:
         notes = _check_ways(con, a, b)
         _check_prompts(con, a, b)
         table = con.sql(query_text("pairs")).to_arrow_table()
-    plan = a.con.execute(_PLAN).fetchall()
+    plan = a.con.execute(PLAN).fetchall()
     targets = {row[0] for side in (a, b) for row in side.con.execute(_TARGETS).fetchall()}
     return Pairs(
         table=table,
@@ -211,7 +211,7 @@ def _items(count: int) -> str:
 
 
 def _weights_note(a: Side, b: Side, plan: Sequence[Any]) -> list[str]:
-    weights = [{row[0]: row[1] for row in rows} for rows in (plan, b.con.execute(_PLAN).fetchall())]
+    weights = [{row[0]: row[1] for row in rows} for rows in (plan, b.con.execute(PLAN).fetchall())]
     shared = weights[0].keys() & weights[1].keys()
     if all(weights[0][name] == weights[1][name] for name in shared):
         return []

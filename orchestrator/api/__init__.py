@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from orchestrator.api.scoring import ScoreReport, corrected, ranks, scores
     from orchestrator.api.steering import compact, stop, tune
+    from orchestrator.api.trending import HistoryReport, history
     from orchestrator.api.work import RunReport
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "DetectReport",
     "DiffReport",
     "GateReport",
+    "HistoryReport",
     "JudgeReport",
     "LabelSheet",
     "OpenRuns",
@@ -71,6 +73,7 @@ __all__ = [
     "gate",
     "grade",
     "has_judge",
+    "history",
     "import_run",
     "limits",
     "ls",
@@ -111,6 +114,7 @@ _HOME = {
     **dict.fromkeys(("example", "examples", "frame", "open_ui", "view_script"), "querying"),
     **dict.fromkeys(("ScoreReport", "corrected", "ranks", "scores"), "scoring"),
     **dict.fromkeys(("compact", "stop", "tune"), "steering"),
+    **dict.fromkeys(("HistoryReport", "history"), "trending"),
 }
 
 

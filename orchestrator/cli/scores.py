@@ -30,12 +30,14 @@ EXAMPLES = examples(
     "calibrant scores factuality --interval bca --seed 7",
     "calibrant scores factuality --ranks",
     "calibrant scores factuality --corrected",
+    "calibrant scores nightly --history --last 14",
     "calibrant scores factuality -o scores.csv",
 )
 
 
 def scores(
     runs: RunsArgument,
+    *,
     by: Annotated[
         str | None,
         typer.Option(
@@ -67,6 +69,33 @@ def scores(
             help="Correct the scores for the judge's errors by drawn labels, beside the raw ones.",
         ),
     ] = False,
+    history: Annotated[
+        bool,
+        typer.Option(
+            "--history",
+            help="Show the trend over the runs of a sweep, named by itself or by one of its runs, "
+            "with the nights marked in which scores changed.",
+        ),
+    ] = False,
+    last: Annotated[
+        int | None,
+        typer.Option(
+            "--last",
+            min=1,
+            metavar="N",
+            help="With --history: only the newest N complete runs.",
+            show_default=False,
+        ),
+    ] = None,
+    alpha: Annotated[
+        float | None,
+        typer.Option(
+            "--alpha",
+            metavar="P",
+            help="With --history: the chance of a false alarm in a night; default: 0.01.",
+            show_default=False,
+        ),
+    ] = None,
     interval: Annotated[
         IntervalName | None,
         typer.Option(
@@ -98,9 +127,12 @@ def scores(
     from orchestrator.report.writing import chosen_format, emit_bytes, write_file
 
     kind = chosen_format(file_format, output)
-    chosen = [name for name, is_on in (("--ranks", ranks), ("--corrected", corrected)) if is_on]
+    tables = {"--ranks": ranks, "--corrected": corrected, "--history": history}
+    chosen = [name for name, is_on in tables.items() if is_on]
     if len(chosen) > 1:
-        raise UsageError("--ranks and --corrected are tables of their own; leave one out")
+        raise UsageError(f"{' and '.join(chosen)} are tables of their own; leave one out")
+    if not history and (last is not None or alpha is not None):
+        raise UsageError("--last and --alpha are of --history; add it, or leave them out")
     if chosen and by is not None:
         raise UsageError(f"{chosen[0]} and --by: it is over all items; leave one out")
     if chosen and (interval is not None or references):
@@ -111,6 +143,9 @@ def scores(
         return
     if corrected:
         _corrected(runs, out, grader, tell, file_format, output)
+        return
+    if history:
+        _history(runs, last, alpha, out, grader, tell, file_format, output)
         return
     report = api.scores(
         *runs, out=out, by=by, grader=grader, interval=interval, seed=seed, tell=tell
@@ -170,4 +205,23 @@ def _corrected(
 
     report = api.corrected(*runs, out=out, grader=grader, tell=tell)
     view = corrected_view(report.table, report.notes, simulated=report.simulated)
+    emit(report.table, file_format, output, view=view)
+
+
+def _history(
+    runs: list[str],
+    last: int | None,
+    alpha: float | None,
+    out: str,
+    grader: str | None,
+    tell: Tell,
+    file_format: Format | None,
+    output: Path | None,
+) -> None:
+    from orchestrator import api
+    from orchestrator.report.history_table import history_view
+    from orchestrator.report.writing import emit
+
+    report = api.history(*runs, last=last, alpha=alpha, out=out, grader=grader, tell=tell)
+    view = history_view(report.table, report.notes, alpha=report.alpha, simulated=report.simulated)
     emit(report.table, file_format, output, view=view)

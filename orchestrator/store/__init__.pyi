@@ -25,6 +25,7 @@ from .reuse import reuse_answers
 from .run_folder import RunFolder
 from .schemas import FINAL_ERRORS, SCHEMA_VERSION, SCHEMAS, Kind
 from .spend import spent
+from .sweep_runs import SweepRun, nights_of, runs_of_sweeps, sorted_runs
 from .view_script import view_script
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Status",
     "Stop",
     "SweepEntry",
+    "SweepRun",
     "Tune",
     "address_of",
     "answered_counts",
@@ -66,13 +68,16 @@ __all__ = [
     "lock_down",
     "missing",
     "missing_rows",
+    "nights_of",
     "publish_folder",
     "read_again",
     "read_progress",
     "readable_parts",
     "reuse_answers",
+    "runs_of_sweeps",
     "skipped_parts",
     "slug",
+    "sorted_runs",
     "spent",
     "view_script",
     "view_text",

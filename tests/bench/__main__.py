@@ -19,7 +19,9 @@ flight at least 95 % of the ceiling with 1,024, and under 1 GB a worker with 10,
 grading at least 20,000 rows/s for short texts (math aside) on an idle core;
 million flat from 50,000 on; peers' wall at most 0.75 of lm-eval's at 10,000 and 0.5 at 100,000;
 scale, at 10 million graded rows on two idle cores: the table under 5 s and 2 GB from the cache,
-25 s where it must be built, 1 s for a part, and the audit of a model under 10 s.
+25 s where it must be built, 1 s for a part, and the audit of a model under 10 s; nights, over a
+hundred weeks: false alarms within the binomial band of what is predicted, the drift caught on its
+day in at least 0.9.
 
 Set BENCH_PYTHON to measure the calibrant of another environment, LM_EVAL and PROMPTFOO to the
 programs to compare with.
@@ -75,6 +77,12 @@ def _scale(said: argparse.Namespace) -> None:
     scale.main(said.rows)
 
 
+def _nights(said: argparse.Namespace) -> None:
+    from tests.bench import nights  # it loads numpy and the analysis
+
+    nights.main(said.seeds)
+
+
 def _peers(said: argparse.Namespace) -> None:
     sizes = said.sizes or (10_000, 100_000)
     peers.main(
@@ -99,6 +107,7 @@ SCENARIOS: Mapping[str, tuple[Scenario, str]] = {
     "grading": (lambda said: _grading(), "rows/s a core by grader, short and real texts"),
     "regrading": (lambda said: regrading.main(20_000), "whole commands on what is answered"),
     "scale": (_scale, "the table of a run of many rows, and its audit: --rows"),
+    "nights": (_nights, "weeks of nightly runs, one model drifting: --seeds"),
     "million": (lambda said: million.main(said.requests), "memory over a million: --requests"),
     "peers": (
         _peers,
@@ -137,6 +146,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--seconds", type=float, help="of flight and limits")
     made.add_argument("--requests", type=int, default=1_000_000, help="of million and planning")
     made.add_argument("--rows", type=int, default=10_000_000, help="of scale")
+    made.add_argument("--seeds", type=int, default=100, help="of nights")
     made.add_argument("--every", action="store_true", help="limits: every combination")
     made.add_argument("--latency-ms", type=float, default=0.0, help="peers: of the server")
     made.add_argument("--keep", action="store_true", help="peers: lm-eval keeps its samples too")

@@ -1,0 +1,104 @@
+"""Runs of one sweep, night by night: what came of each item, and which items nights share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from orchestrator.analysis.paired_cells import OUTCOMES, Way
+from orchestrator.analysis.pairing import query_text
+from orchestrator.analysis.resampling import Values
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+Key = tuple[str, str, Way]
+"""Model, benchmark and way of asking."""
+
+_NUMBERS = ("item", "cluster", "outside", *OUTCOMES)
+_NAMES = ["model", "benchmark", "rubric", "position", "stated_target"]
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """A run as one night of several.
+
+    `items` are the rows of `night_items.sql`, `scores` those of `analysis.scores`, `at` when the
+    run was begun.
+    """
+
+    run_id: str
+    at: datetime
+    items: pa.Table
+    scores: pa.Table
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The items of a cell that have a score in a night, by number, ascending.
+
+    Shapes: numbers, clusters, outside (items,); each outcome's shares (items,).
+    """
+
+    numbers: NDArray[np.int64]
+    clusters: NDArray[np.int64]
+    outside: NDArray[np.bool_]
+    shares: Mapping[str, Values]
+
+    def only(self, numbers: NDArray[np.int64]) -> Items:
+        """Return those of these numbers, all of which are here."""
+        at = np.searchsorted(self.numbers, numbers)
+        shares = {name: values[at] for name, values in self.shares.items()}
+        return Items(numbers, self.clusters[at], self.outside[at], shares)
+
+    def inside(self) -> Items:
+        """Return those that ALL counts of a benchmark that it counts in part."""
+        return self.only(self.numbers[~self.outside])
+
+
+def read_night(con: duckdb.DuckDBPyConnection, run_id: str, at: datetime) -> Night:
+    """Return the night of the one run that `con` is connected to."""
+    from orchestrator.analysis.scores import scores
+
+    return Night(run_id, at, con.sql(query_text("night_items")).to_arrow_table(), scores(con))
+
+
+def aligned(nights: Sequence[Night]) -> list[dict[Key, Items]]:
+    """Return the cells of each night; an item has the same number where it was the same item."""
+    import pyarrow as pa
+
+    from orchestrator.store.connection import open_database
+
+    tables = [
+        night.items.append_column("night", pa.array([place] * night.items.num_rows, pa.int32()))
+        for place, night in enumerate(nights)
+    ]
+    with closing(open_database()) as con:
+        con.register("night_items", pa.concat_tables(tables))
+        found = con.sql(query_text("night_rows")).to_arrow_table()
+    columns = {name: found[name].to_numpy() for name in _NUMBERS}
+    starts = np.flatnonzero(np.diff(found["cell"].to_numpy(), prepend=-1)).tolist()
+    cells: list[dict[Key, Items]] = [{} for _ in nights]
+    rows = found.select(["night", *_NAMES]).take(starts).to_pylist()
+    for row, (start, end) in zip(rows, pairwise([*starts, found.num_rows]), strict=True):
+        part = {name: column[start:end] for name, column in columns.items()}
+        cells[row["night"]][_key(row)] = Items(
+            part["item"].astype(np.int64),
+            part["cluster"].astype(np.int64),
+            part["outside"].astype(bool),
+            {name: part[name].astype(float) for name in OUTCOMES},
+        )
+    return cells
+
+
+def _key(row: Mapping[str, Any]) -> Key:
+    way: Way = (row["rubric"], row["position"], row["stated_target"])
+    return row["model"], row["benchmark"], way

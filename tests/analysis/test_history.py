@@ -1,0 +1,173 @@
+"""The nights of a sweep: what is held to what, and where a change is marked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import numpy as np
+import pytest
+
+from orchestrator.analysis.change_points import DRAWS, Plan, find_changes
+from orchestrator.analysis.history import APART, history, plan_of
+from orchestrator.analysis.nights import Items, read_night
+from orchestrator.analysis.paired_cells import OUTCOMES
+from tests.analysis.conftest import START
+from tests.bench import nights as bench
+
+C, W, S = "correct", "incorrect", "abstained"
+CLOSED = ("closed", "question", None)
+PLAN = Plan((0.5,), {"abstained": 0.0, "refused": 0.0, "empty": 0.0}, {"b": 1.0})
+
+
+def told(new_run: Any, open_runs: Any, nights: list[Any]) -> list[dict[str, Any]]:
+    """Return the rows of a history; `nights` are runs, or the outcomes of closed answers."""
+    read = []
+    for place, night in enumerate(nights):
+        run = night
+        if isinstance(night, list):
+            run = new_run(run_id=f"n{place}", targets=(0.5,))
+            for item, outcome in enumerate(night):
+                run.item(str(item))
+                run.ask(str(item), outcome)
+        con = open_runs(run)
+        read.append(read_night(con, f"n{place}", START + timedelta(days=place)))
+        plan = plan_of(con)
+    return [dict(row) for row in history(read, plan).to_pylist()]
+
+
+def test_nights_on_paper(new_run: Any, open_runs: Any) -> None:
+    rows = told(new_run, open_runs, [[C, W, S, C] * 10, [C, C, S, C] * 10, [C, C, S, C] * 10])
+    assert [(row["run_id"], row["segment"], row["shared"]) for row in rows] == [
+        ("n0", 1, None), ("n1", 2, 40), ("n2", 2, 40),
+    ]  # fmt: skip
+    assert [row["score"] for row in rows] == [0.25, 0.75, 0.75]
+    # Ten items are better at once, each of which could as well have been so the night before.
+    assert (rows[1]["segment_mean"], rows[1]["difference"]) == (0.25, 0.5)
+    assert rows[1]["p"] == pytest.approx(2 * 2**-10, abs=3 / DRAWS)
+    assert rows[1]["difference_low"] < 0.5 < rows[1]["difference_high"]
+    assert [row["change"] for row in rows] == [False, True, False]
+    # Equal nights differ by nothing.
+    assert (rows[2]["difference"], rows[2]["p"]) == (0, 1)
+
+
+def test_a_night_is_held_to_the_mean_of_all_since_the_last_change(
+    new_run: Any, open_runs: Any
+) -> None:
+    nights = [[C, W] * 20, [C, C] + [C, W] * 19, [W, W] + [C, W] * 19, [C, W] * 20]
+    rows = told(new_run, open_runs, nights)
+    assert [row["segment"] for row in rows] == [1] * 4
+    assert [row["segment_mean"] for row in rows][1:] == pytest.approx([0, 0.025, 0])
+    assert [row["difference"] for row in rows][1:] == pytest.approx([0.05, -0.075, 0])
+
+
+def test_other_items_or_words_begin_a_segment_without_a_test(new_run: Any, open_runs: Any) -> None:
+    nights: list[Any] = [[C, W] * 20]
+    for place, fact in ((1, {"question": "Another?"}), (2, {"response": {"prompt": "In short:"}})):
+        run = new_run(run_id=f"n{place}", targets=(0.5,))
+        for item in range(40):
+            run.item(str(item), question=fact.get("question", "Another?"))
+            run.ask(str(item), W, response=fact.get("response"))
+        nights.append(run)
+    rows = told(new_run, open_runs, nights)
+    assert [(row["segment"], row["note"], row["p"]) for row in rows] == [
+        (1, None, None), (2, APART, None), (3, APART, None),
+    ]  # fmt: skip
+
+
+def test_items_count_where_every_night_has_a_score(new_run: Any, open_runs: Any) -> None:
+    first = [C] * 30
+    second = ["ungraded"] * 5 + [C] * 25
+    rows = told(new_run, open_runs, [first, second, first, [C] * 30 + [W] * 6])
+    assert [row["shared"] for row in rows] == [None, 25, 25, 25]
+    assert rows[3]["difference"] == 0
+
+
+def test_a_model_that_comes_later_has_a_segment_of_its_own(new_run: Any, open_runs: Any) -> None:
+    runs = []
+    for place in range(3):
+        run = new_run(run_id=f"n{place}", targets=(0.5,))
+        for item in range(40):
+            run.item(str(item))
+            run.ask(str(item), C if place < 2 else W, model="m")
+            if place:
+                run.ask(str(item), C, model="late")
+        runs.append(run)
+    rows = told(new_run, open_runs, runs)
+    late = [row for row in rows if row["model"] == "late"]
+    assert [(row["run_id"], row["segment"], row["p"]) for row in late] == [
+        ("n1", 1, None), ("n2", 1, 1.0),
+    ]  # fmt: skip
+    assert [row["segment"] for row in rows if row["model"] == "m"] == [1, 1, 2]
+
+
+def test_all_weighs_its_benchmarks(new_run: Any, open_runs: Any) -> None:
+    runs = []
+    for place, right in enumerate((40, 20)):
+        run = new_run(run_id=f"n{place}", targets=(0.0,), weights={"b": 3.0, "c": None})
+        for item in range(40):
+            for benchmark in "bc":
+                run.item(f"{benchmark}{item}", benchmark)
+                is_right = benchmark == "c" or item < right
+                run.ask(f"{benchmark}{item}", C if is_right else W, benchmark)
+        runs.append(run)
+    found = {row["benchmark"]: row for row in told(new_run, open_runs, runs)[3:]}
+    assert [found[name]["difference"] for name in ("b", "c", "ALL")] == [-0.5, 0, -0.375]
+    assert (found["ALL"]["segment_mean"], found["ALL"]["shared"]) == (1, 80)
+    assert [found[name]["change"] for name in ("b", "c", "ALL")] == [True, False, True]
+
+
+def test_items_of_a_cluster_move_as_one() -> None:
+    """Forty items that turn wrong together are one event of four clusters, not forty."""
+
+    def night(share: float, clusters: np.ndarray[Any, Any]) -> dict[Any, Items]:
+        shares = {name: np.zeros(40) for name in OUTCOMES}
+        shares[C], shares[W] = np.full(40, share), np.full(40, 1 - share)
+        outside = np.zeros(40, dtype=bool)
+        return {("m", "b", CLOSED): Items(np.arange(40), clusters, outside, shares)}
+
+    def p(clusters: np.ndarray[Any, Any]) -> float:
+        found = find_changes([night(1, clusters), night(0, clusters)], ["a", "b"], PLAN, 0.01)
+        return next(iter(found[1].held.values())).p
+
+    assert p(np.arange(40)) == pytest.approx(0, abs=1 / DRAWS)
+    assert p(np.arange(40) // 10) == pytest.approx(2 / 2**4, abs=0.03)
+
+
+def test_quiet_weeks_alarm_as_often_as_predicted() -> None:
+    """Two hundred weeks of four quiet nights, with three columns that depend on each other."""
+    rng = np.random.default_rng(8)
+    plan = Plan((0.0, 0.5, 0.9), PLAN.silence, PLAN.weights)
+    numbers, outside = np.arange(60), np.zeros(60, dtype=bool)
+
+    def night(chances: Any) -> dict[Any, Items]:
+        drawn = rng.multinomial(5, chances) / 5
+        shares = {name: np.zeros(60) for name in OUTCOMES}
+        shares |= dict(zip((C, W, S), drawn.T, strict=True))
+        return {("m", "b", CLOSED): Items(numbers, numbers // 2, outside, shares)}
+
+    alarms = 0
+    for week in range(200):
+        chances = rng.dirichlet((1, 1, 1), 60)
+        days = [night(chances) for _ in range(4)]
+        found = find_changes(days, [f"{week}-{day}" for day in range(4)], plan, 0.05)
+        alarms += any(said.changed for said in found)
+    low, high = bench.binomial_band(200, 1 - 0.95**3)
+    assert low <= alarms <= high
+
+
+def test_a_drift_is_marked_on_its_day() -> None:
+    """Five weeks; python -m tests.bench nights tells of a hundred."""
+    weeks = [bench.week(seed, 0.01) for seed in range(5)]
+    assert sum(each.caught for each in weeks) >= 4
+    assert sum(each.alone for each in weeks) >= 4
+
+
+def test_segments_begin_with_the_drift() -> None:
+    found = bench.verdicts(0, 0.01)
+    assert [said.segments["sim/drifting"] for said in found] == [1, 1, 1, 1, 2, 2, 2]
+    assert [said.segments["sim/steady"] for said in found] == [1] * 7
+    again = bench.verdicts(0, 0.01)
+    for first, second in zip(found, again, strict=True):
+        p = {column: held.p for column, held in first.held.items()}
+        assert p == {column: held.p for column, held in second.held.items()}
