@@ -118,6 +118,7 @@ IGNORANCE = (
     r"\byou(?:'?d| would|'?ll| will)? (?:\w+ )?(?:have|need|want) to (?:ask|check with|consult|contact)\b|\b(?:better|best) (?:to )?ask (?:someone|somebody|an?|the)\b|\bnot the (?:right|best) (?:person|one) to ask\b"
     r"|\b(?:search\w*|quer(?:y|ies)|look-?up|research|knowledge) (?:\w+ ){0,3}(?:returned|yielded|produced|turned up|found|gave|brought up|came up with|shows?|reveals?) (?:no|nothing|zero)\b|\bnothing (?:\w+ )?(?:came|comes|turns|turned|shows|showed|pops|popped) up\b",
     r"\b(?:after|since|later than|postdates?|more recent than|follow(?:s|ing|ed)|past|beyond|predates?) (?:\w+ ){0,3}(?:my|the) (?:\w+ )?(?:knowledge|training|last update|data)(?:[- ]\w+)?|\bmy (?:\w+ )?cut-?off\W*$",
+    r"\b(?:do not|don'?t|dont|did not|didn'?t|cannot|can'?t) (?:\w+ )?(?:understand|follow|get) (?:the |your |this |what )(?:question|query|request|you(?:'re| are| mean))|^we (?:would )?(?:need|require) (?:additional|more|further) (?:\w+ )?(?:information|details?|context|data)\b",
 )
 
 UNKNOWN = (
@@ -166,6 +167,8 @@ UNKNOWN = (
     r"\b(?:has|have)(?: not|n'?t) yet (?:been (?:\w+ )?(?:announced|held|decided|determined|released|confirmed|made|played|awarded)|occurred|happened|taken place|begun|started)\b|\b(?:has|have|is|are) yet to (?:\w+ )?(?:be (?:\w+ )?(?:announced|held|decided|determined|released|confirmed|revealed|seen|played)|occur|happen|take place)\b"
     r"|\b(?:has|have)(?: not|n'?t) (?:happened|occurred|taken place|been (?:held|announced|decided|played)) yet\b|\bremains? to be seen\b|\bonly time will tell\b|\b(?:still|lies|is) in the future\b",
     r"\b(?:sparsely|poorly|barely|scarcely|scantily|thinly|patchily) (?:documented|recorded|attested|reported)\b|\b(?:information|details?|data|records?|sources?|documentation|coverage|evidence) (?:[\w'-]+ ){0,5}(?:is|are|remains?|seems?) (?:\w+ )?(?:scarce|limited|sparse|scant|lacking|incomplete|patchy|hard to (?:come by|find)|conflicting|contradictory|inconclusive)\b",
+    r"\bthere(?: is|'s| are| was| were) (?:currently )?no (?:widely|commonly|well|publicly|generally|readily|officially)[- ](?:known|documented|available|recogni[sz]ed|reported|confirmed)\b|\bthere(?: is|'s| are| was| were) no known (?:case|answer|record|example|instance|solution|name|date)s?\b",
+    r"\b(?:is|are|was|were)(?: not|n'?t) (?:\w+ )?(?:addressed|covered|mentioned|discussed|included|contained|described|specified|detailed|answered|stated|given|provided) (?:\w+ )?(?:in|by|within) (?:the|my|this|these|any|your|our)\b",
 )
 
 WHOLE = (
@@ -205,7 +208,7 @@ CLARIFY = (
     r"\b(?:could|can|would|will) you (?:please |kindly |perhaps )?(?:\w+ )?(?:clarify|specify|provide"
     r"|give me|share|tell me|elaborate|be more specific|rephrase|explain what|confirm which)\b[^?]*\?",
     r"\bplease (?:\w+ )?(?:clarify|specify|rephrase|be more specific|provide (?:more|additional"
-    r"|further|the|a bit more) (?:\w+ )?(?:context|information|details?|text|passage|document))",
+    r"|further|the|that|those|these|a bit more) (?:\w+ )?(?:context|information|details?|text|passage|document))",
     r"^(?:which|what|who) (?:\w+ ){1,5}(?:do you mean|are you (?:referring|asking|talking)|did you mean)",
     r"^(?:do|did|are) you (?:mean|referring|asking)\b[^?]*\?$",
     r"^(?:(?:\w+ )?i(?:'d| would)? (?:suggest|recommend|advise)|please|you (?:may|can|could|should|might|would)|it(?:'s| is| would be) best to|for [^.]{0,60}) (?:\w+ ){0,5}(?:check|consult|visit|contact|refer|reach out|look)\w* (?:\w+ ){0,8}(?:official|websites?|sites?|sources?|records|archives?|experts?|encyclop\w+|librar\w+|museum|databases?|directly|online|wikipedia|results|listings?)\b",
@@ -306,7 +309,7 @@ PREAMBLE = (
     r"|difficult|specific|tricky)? ?(?:question|one)|thank\w*(?: you)?[^.]{0,60}|let me (?:think|see)"
     r"[^.]{0,40}|as an? (?:ai|artificial|large|language)[^.]{0,80}|mate|man|dude|buddy|tbh|lol"
     r"|haha|to be honest|frankly|regrettably|alas|sadly|actually|no|right|so|therefore|thus|hence"
-    r"|i(?:'d| would) (?:\w+ )?(?:love|like|be happy|be glad) to (?:help|assist|answer|tell)[^.]{0,40}|(?:to the best of my knowledge|(?:as|so) far as i (?:know|am aware|can tell|'m aware))"
+    r"|i(?:'d| would) (?:\w+ )?(?:love|like|be happy|be glad) to (?:help|assist|answer|tell|learn|look|hear|try)[^.]{0,80}|(?:to the best of my knowledge|(?:as|so) far as i (?:know|am aware|can tell|'m aware))"
     r"|in short|overall|in conclusion|i have to say|i must (?:admit|say|confess)|i admit)",
 )
 

@@ -67,6 +67,7 @@ IGNORANCE = {
         r"\b(?:para|por) (?:no|evitar|miedo a|temor a) (?:\w+ ){0,3}(?:error\w*|equivoc\w+|incorrect\w+|erróne\w+|fals\w+|confusi\w+|confundir\w*|induc\w+|engañar\w*|datos?|información)|\b(?:en lugar|en vez|antes) (?:de|que) (?:\w+ )?(?:inventar\w*|adivinar\w*|especular\w*|arriesgar\w*)"
         r"|\bprefiero no\b|\bprefiero dejar\w*\b|\b(?:tendría|habría|tengo|debería|tendríamos) que (?:buscar|consultar|comprobar|investigar|mirar|verificar|averiguar|revisar)\w*\b|\bdebería (?:buscar|consultar|comprobar|investigar|mirar|verificar)\w*\b",
         r"\bmi(?:s)? (?:conocimientos?|datos|información|entrenamiento|base de datos) (?:\w+ ){0,4}(?:hasta|termina\w*|acaba\w*|se deti\w+|se corta\w*|alcanza\w*)\b|\b(?:posterior\w*|después|más allá|fuera) (?:a|de|al) (?:\w+ )?(?:mi|mis|fecha de corte) ?(?:\w+ )?(?:última|actualización|entrenamiento|conocimientos?|datos|corte)?\b",
+        r"\bno (?:he |lo )?(?:entend(?:í|ido|emos)|entiendo|comprendo|comprendí|comprendido) (?:\w+ )?(?:la|tu|su|esta|el|lo|a qué|bien)\b|\bno tengo (?:\w+ ){1,3}para (?:responder|contestar|determinar|saber|confirmar)\w*\b",
     ),
 }
 UNKNOWN = {

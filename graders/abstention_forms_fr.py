@@ -67,6 +67,7 @@ IGNORANCE = {
         r"\b(?:plutôt|au lieu) (?:que )?(?:de |d')(?:\w+ )?(?:risquer|inventer|deviner|spéculer|vous|donner|dire|induire|me tromper)|\b(?:pour|afin) (?:d'|de |ne pas )(?:\w+ )?(?:éviter|ne pas|vous|risquer|induire|donner) (?:[\w']+ ){0,4}(?:erreur|induire|fauss?es?|erronée?s?|inexactes?|incorrectes?)\b"
         r"|\bje préfère (?:ne pas|m'abstenir|ne rien|éviter|laisser)\b|\b(?:il (?:me )?faudrait|je devrais|je dois|il faut|faudrait) (?:que je )?(?:\w+ )?(?:vérifi|cherch|recherch|consult|regard|me renseign|renseign)\w*\b",
         r"\b(?:mes|ma|mon) (?:connaissances?|données|base|informations?|entraînement) (?:[\w'-]+ ){0,4}(?:jusqu|s'arrêt\w+|remont\w+|date\w*|s'achèv\w+)|\b(?:postérieure?s?|après) (?:à |de )?(?:\w+ )?(?:ma|mes|mon) (?:\w+ )?(?:dernière|mise|date|données|entraînement|connaissances?)",
+        r"\bje (?:ne |n')?(?:ai pas|comprends pas|saisis pas) (?:\w+ )?(?:compris|saisi|la|votre|ta|bien|ce)\b",
     ),
 }
 UNKNOWN = {

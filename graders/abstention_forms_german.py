@@ -60,6 +60,7 @@ IGNORANCE = {
         r"\bbevor ich (?:\w+ ){0,4}(?:falsch\w*|irref\w*|rate|spekulier\w*|erfinde)|\bum (?:\w+ ){0,3}(?:falsch\w*|fehl\w*|irreführ\w*|irrtüm\w*) ?(?:\w+ ){0,3}zu (?:vermeiden|geben|verbreiten)|\b(?:an)?statt (?:\w+ ){0,3}zu (?:raten|spekulieren|erfinden)|\bnichts falsches\b|\b(?:statt|ohne) zu (?:raten|spekulieren)\b"
         r"|\b(?:müsste|muss|müssten|sollte) (?:ich )?(?:\w+ ){0,4}(?:nachschauen|nachsehen|nachschlagen|recherchieren|googeln|nachlesen|nachfragen|prüfen|suchen)\b|\brate ich (?:\w+ )?(?:lieber )?nicht\b",
         r"\b(?:mein|meine|meiner) (?:wissens?\w*|kenntnis\w*|trainingsdaten|daten\w*) (?:\w+ ){0,3}(?:reich\w+|endet\w*|enden|geht|gehen|stammt|stammen) (?:\w+ ){0,3}(?:bis|nur|aus|im|mit)?\b|\bnach (?:meinem|dem) (?:\w+ )?(?:wissensstand|trainingsstand|stichtag|datenstand|trainingsende|wissensende) (?:\w+ )?(?:liegt|geschah|passiert|stattgefunden|fand)",
+        r"\b(?:verstehe|habe|hab) (?:ich )?(?:\w+ ){0,4}(?:frage|anfrage) (?:\w+ )?nicht(?: verstanden)?\b|\bfrage nicht verstanden\b",
     ),
 }
 UNKNOWN = {
@@ -144,7 +145,7 @@ GUESS = {
 }
 ADVICE = {
     "de": (
-        r"\b(?:bitte|(?:sie|du) (?:können|kannst|könnten|könntest|sollten)|ich empfehle|empfehle ich|wenden sie|konsultieren|überprüfen sie|falls (?:sie|du)|wenn (?:sie|du))\b",
+        r"\b(?:bitte|(?:sie|du) (?:können|kannst|könnten|könntest|sollten)|ich empfehle|empfehle ich|wenden|kontaktieren|nachfragen|wenden sie|konsultieren|überprüfen sie|falls (?:sie|du)|wenn (?:sie|du))\b",
     ),
 }
 PREAMBLE = {

@@ -62,6 +62,7 @@ IGNORANCE = {
         r"\b(?:para|pra|a fim de) (?:não|evitar) (?:\w+ ){0,4}(?:err\w+|incorret\w+|fals\w+|engan\w+|confund\w+|informaç\w+|induzir|dados?)\b|\b(?:em vez|ao invés|antes) (?:de|que) (?:\w+ )?(?:inventar|adivinhar|chutar|especular|arriscar)\b"
         r"|\bprefiro não\b|\b(?:teria|precisaria|preciso|tenho|devia|deveria|precisava) (?:de |que )?(?:pesquisar|verificar|procurar|consultar|checar|conferir|buscar|investigar|ver)\b",
         r"\b(?:meus?|minhas?) (?:conhecimentos?|dados|informações|treinamento|treino|base) (?:\w+ ){0,4}(?:até|termina\w*|acaba\w*|limita\w*|alcança\w*)\b|\b(?:posterior\w*|depois|após) (?:a|à|ao|de|da|do)? ?(?:\w+ )?(?:minha|meu|meus) (?:\w+ )?(?:última|atualização|treinamento|conhecimento|corte|dados)",
+        r"\bnão (?:entendi|compreendi|entendo|percebi|compreendo) (?:\w+ )?(?:a|sua|tua|essa|esta|o|bem)\b|\bnão tenho (?:\w+ ){1,3}para (?:responder|determinar|saber|confirmar)\b",
     ),
 }
 UNKNOWN = {
@@ -161,7 +162,7 @@ ADVICE = {
 }
 PREAMBLE = {
     "pt": (
-        r"(?:(?:me )?desculp[ae]|perdão|(?:sinto|lamento)(?: muito)?|infelizmente|lamentavelmente|bom|bem|olá|(?:gostaria|queria|quem me dera|adoraria) (?:de )?(?:muito )?(?:poder|saber|ajudar)[^.]{0,30}|oi|(?:a |minha )?resposta"
+        r"(?:(?:me |peço |(?:as )?minhas )?desculp(?:a|e|as)|perdão|(?:sinto|lamento)(?: muito)?|infelizmente|lamentavelmente|bom|bem|olá|(?:gostaria|queria|quem me dera|adoraria) (?:de )?(?:muito )?(?:poder|saber|ajudar)[^.]{0,30}|oi|(?:a |minha )?resposta"
         r"(?: final)?(?: é)?|sinceramente|honestamente|para ser (?:honest|sincer)[^.]{0,10}|francamente|puxa|poxa|olha|hum+"
         r"|boa pergunta|obrigad[oa][^.]{0,40}|portanto|então|assim|logo|em resumo|sim|não|receio|e)",
     ),

@@ -15,7 +15,7 @@ _TURN = (
     r"|nhưng|tetapi|tapi|namun"
     # "mais" is "more" in Portuguese.
     r"|\b(?<!sem )(?<!não )(?<!nao )(?<!há )(?<!\b[ao] )(?<!de )(?<!muito )"
-    r"(?<!tenho )mais)(?=[\s,:]|$)"
+    r"(?<!tenho )(?<!\bser )(?<!seja )(?<!ainda )(?<!algo )(?<!nada )(?<!\bé )mais)(?=[\s,:]|$)"
     r"|(?:^|(?<=[,;.]\s))(?:yet|still|pourtant|doch|dennoch|trotzdem|contudo|todavia"
     # "Ma confiance est …" is French for "my".
     r"|entretanto|ma(?! (?:confiance|réponse|meilleure|connaissance|mémoire|certitude))|men"
