@@ -31,6 +31,10 @@ class ObjectStoreError(CalibrantError, OSError):
     """An object store did not do what it was asked, for all the tries."""
 
 
+class LostLockError(CalibrantError):
+    """Another process has become the writer of a run that this one was writing to."""
+
+
 class IncompleteError(CalibrantError):
     """Something is still to be asked or graded and cannot go on now (account, budget, stop)."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from orchestrator.errors import IncompleteError
 from orchestrator.store.holder import Holder, busy, read_holder
-from orchestrator.store.mirror import objects_at
+from orchestrator.store.mirror import guarded, objects_at
 
 FILE_NAME = ".lock"
 
@@ -72,12 +72,15 @@ def _writer_here(folder: Path) -> Holder | None:
     return None
 
 
-def _held_there(folder: Path, me: Holder) -> contextlib.AbstractContextManager[None]:
+@contextlib.contextmanager
+def _held_there(folder: Path, me: Holder) -> Iterator[None]:
     if (there := objects_at(folder / FILE_NAME)) is None:
-        return contextlib.nullcontext()
+        yield
+        return
     from orchestrator.store.remote_lock import hold
 
-    return hold(*there, me, folder.name)
+    with hold(*there, me, folder.name) as check, guarded(folder, check):
+        yield
 
 
 def _acquire(descriptor: int) -> bool:

@@ -10,16 +10,17 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import time
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orchestrator.errors import LostLockError
 from orchestrator.store.names import unfinished_beside
 from orchestrator.store.urls import is_url, normal_url
 
 if TYPE_CHECKING:
-    from orchestrator.store.objects import Entry, Objects
+    from orchestrator.store.objects import Entry, Objects, Version
 
 _AT_ONCE = 16
 _OWN = frozenset({"cache"})
@@ -32,6 +33,8 @@ class Mirror:
 
     root: Path
     objects: Objects
+    versions: dict[Path, Version | None] = field(default_factory=dict)
+    """Of the files that are replaced now and then, what was read of them or written last."""
 
     def name(self, path: Path) -> str:
         """Return the name of a file or folder in the object store: `""` for the whole mirror."""
@@ -40,6 +43,9 @@ class Mirror:
 
 _mirrors: dict[Path, Mirror] = {}
 """What this process has opened, by the folder."""
+
+_guards: dict[Path, Callable[[], None]] = {}
+"""What this process asks before it changes anything in a run that it writes, by its folder."""
 
 
 def local_folder(out: Path | str) -> Path:
@@ -94,11 +100,38 @@ def objects_at(path: Path) -> tuple[Objects, str] | None:
     return None if mirror is None else (mirror.objects, mirror.name(path))
 
 
-def publish(unfinished: Path, path: Path) -> None:
-    """Put what `unfinished` holds to where `path` is mirrored. Raises `OSError`."""
+@contextlib.contextmanager
+def guarded(folder: Path, check: Callable[[], None]) -> Iterator[None]:
+    """Have `check` called before each change below `folder`; what it raises forbids the change."""
+    _guards[folder] = check
+    try:
+        yield
+    finally:
+        del _guards[folder]
+
+
+def publish(unfinished: Path, path: Path, *, over_any: bool = False) -> None:
+    """Put what `unfinished` holds to where `path` is mirrored.
+
+    A file that was read here is replaced only if it is still the one that was read, unless it may
+    be `over_any`: a put that waits for the store may come after another writer's. Raises
+    `OSError`, and `LostLockError` where another process writes.
+    """
     mirror = _mirror_of(path)
-    if mirror is not None and not _stays(mirror, path):
-        mirror.objects.put(mirror.name(path), unfinished)
+    if mirror is None or _stays(mirror, path):
+        return
+    _ask_guards(path)
+    name = mirror.name(path)
+    if over_any or path not in mirror.versions:
+        mirror.objects.put(name, unfinished)
+        return
+    written = mirror.objects.put_if(name, unfinished.read_bytes(), mirror.versions[path])
+    if written is None:
+        raise LostLockError(
+            f"{mirror.objects.url}/{name}: another process has replaced it since it was read "
+            "here, and is the run's writer now; the same command goes on when that one has ended"
+        )
+    mirror.versions[path] = written
 
 
 def publish_folder(folder: Path, last: str) -> None:
@@ -112,6 +145,7 @@ def remove(path: Path) -> None:
     """Remove a file here, and where it is mirrored first. Raises `OSError`, as where it is gone."""
     mirror = _mirror_of(path)
     if mirror is not None and not _stays(mirror, path):
+        _ask_guards(path)
         mirror.objects.delete(mirror.name(path))
     path.unlink()
 
@@ -122,6 +156,7 @@ def fetch_file(path: Path) -> None:
     if mirror is None:
         return
     said = mirror.objects.get(mirror.name(path))
+    mirror.versions[path] = None if said is None else said.version
     if said is None:
         with contextlib.suppress(FileNotFoundError):
             path.unlink()
@@ -188,6 +223,12 @@ def _size(path: Path) -> int | None:
         return path.stat().st_size
     except FileNotFoundError:
         return None
+
+
+def _ask_guards(path: Path) -> None:
+    for folder in path.parents:
+        if folder in _guards:
+            _guards[folder]()
 
 
 def _stays(mirror: Mirror, path: Path) -> bool:

@@ -8,16 +8,17 @@ three, and a lock needs that.
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from tenacity import (
-    retry,
+    Retrying,
     retry_if_exception_type,
     stop_after_attempt,
     stop_after_delay,
@@ -46,17 +47,24 @@ _CREDENTIALS = {
 }
 """What says who asks, for a person who has said nothing."""
 
-_PATIENCE = timedelta(minutes=3)
+PATIENCE = timedelta(minutes=3)
 """How long one call is tried again for: an error of the server, or a broken connection."""
 
 
-_read_again = retry(
-    retry=retry_if_exception_type(ObjectStoreError),
-    stop=stop_after_attempt(6) | stop_after_delay(_PATIENCE),
-    wait=wait_exponential_jitter(multiplier=0.1, max=5),
-    reraise=True,
-)
-"""obstore sends a request again that failed, and reads no answer again that was cut off."""
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def _patiently(
+    call: Callable[Concatenate[Objects, _P], _T],
+) -> Callable[Concatenate[Objects, _P], _T]:
+    """Try again what obstore does not: an answer that was cut off, a write under a condition."""
+
+    @functools.wraps(call)
+    def trying(self: Objects, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        return self.patience.copy()(call, self, *args, **kwargs)
+
+    return trying
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +112,23 @@ class Objects:
     Raises `ObjectStoreError`, an `OSError`, with the store's own words, which never hold a key.
     """
 
-    def __init__(self, url: str) -> None:
-        """Raises `UsageError` for what is no URL of an object store."""
+    def __init__(self, url: str, *, call_s: float | None = None) -> None:
+        """`call_s` bounds each call, which is then tried once.
+
+        Raises `UsageError` for what is no URL of an object store.
+        """
         self.url = normal_url(url)
-        self._store = _open(self.url)
+        self.patience = Retrying(
+            retry=retry_if_exception_type(ObjectStoreError),
+            stop=stop_after_attempt(6 if call_s is None else 1) | stop_after_delay(PATIENCE),
+            wait=wait_exponential_jitter(multiplier=0.1, max=5),
+            reraise=True,
+        )
+        self._store = _open(self.url, call_s)
+
+    def with_calls_within(self, seconds: float) -> Objects:
+        """Return the same objects for one who cannot wait."""
+        return Objects(self.url, call_s=seconds)
 
     def put(self, name: str, source: Path | bytes) -> None:
         """Write a whole object, in one request: it appears whole or not at all."""
@@ -116,6 +137,7 @@ class Objects:
         with self._told(name):
             obstore.put(self._store, name, source, use_multipart=False)
 
+    @_patiently
     def put_if(self, name: str, content: bytes, version: Version | None) -> Version | None:
         """Write the object if it is still that version, or, for `None`, if there is none.
 
@@ -135,7 +157,7 @@ class Objects:
                 return now.version if now is not None and now.content == content else None
             return Version.of(result)
 
-    @_read_again
+    @_patiently
     def get(self, name: str) -> Said | None:
         """Return a small object, `None` when there is none."""
         import obstore
@@ -148,7 +170,7 @@ class Objects:
             except FileNotFoundError:
                 return None
 
-    @_read_again
+    @_patiently
     def download(self, entry: Entry, path: Path) -> None:
         """Write an object into a file. Raises `FileNotFoundError` when it is gone."""
         import obstore
@@ -163,7 +185,7 @@ class Objects:
                     f"{self.url}/{entry.name}: {size:,} bytes came of {entry.size:,}"
                 )
 
-    @_read_again
+    @_patiently
     def entries(self, prefix: str) -> list[Entry]:
         """Return the objects below `prefix`, a folder."""
         import obstore
@@ -175,7 +197,7 @@ class Objects:
                 for each in batch
             ]
 
-    @_read_again
+    @_patiently
     def folders(self) -> list[str]:
         """Return the names of the folders at the top, sorted."""
         import obstore
@@ -205,17 +227,18 @@ class Objects:
             ) from None
 
 
-def _open(url: str) -> ObjectStore:
+def _open(url: str, call_s: float | None) -> ObjectStore:
     from obstore.exceptions import BaseError
     from obstore.store import from_url
 
+    call = timedelta(seconds=call_s or 120)
     options: dict[str, Any] = {
         "client_options": {
-            "timeout": "120s",
-            "connect_timeout": "10s",
+            "timeout": call,
+            "connect_timeout": min(call, timedelta(seconds=10)),
             "allow_http": _is_plain(url),
         },
-        "retry_config": {"max_retries": 1000, "retry_timeout": _PATIENCE},
+        "retry_config": {"max_retries": 0 if call_s else 1000, "retry_timeout": PATIENCE},
     }
     if url.startswith("s3:") and (provider := _profile()) is not None:
         options["credential_provider"] = provider

@@ -145,7 +145,7 @@ class ProgressFile:
         unfinished = self.run.path / ".progress.unfinished"
         with contextlib.suppress(OSError):
             unfinished.write_text(text + "\n", encoding="utf-8")
-            publish(unfinished, self.run.path / FILE_NAME)
+            publish(unfinished, self.run.path / FILE_NAME, over_any=True)
             unfinished.replace(self.run.path / FILE_NAME)
 
 

@@ -7,14 +7,16 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from orchestrator.errors import IncompleteError, UsageError
+from orchestrator.errors import IncompleteError, LostLockError, UsageError
 from orchestrator.store import RunFolder, compact, find_run, list_runs, read_progress
 from orchestrator.store import mirror as mirrors
 from orchestrator.store.holder import Holder
@@ -116,7 +118,7 @@ def test_nothing_of_a_write_that_fails_is_seen(
     parts.append(response("a"))
     there = mirrors._mirrors.copy()
     monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{_closed_port()}")
-    monkeypatch.setattr("orchestrator.store.objects._PATIENCE", _brief())
+    monkeypatch.setattr("orchestrator.store.objects.PATIENCE", _brief())
     [(root, mirror)] = there.items()
     mirrors._mirrors[root] = mirrors.Mirror(root, Objects(mirror.objects.url))
     with pytest.raises(OSError, match="team/runs/r/responses"):
@@ -274,3 +276,88 @@ def test_a_living_lock_is_not_taken_because_looking_at_it_took_long(
         lossy.next_after_s = 1.2
         with pytest.raises(IncompleteError, match="on elsewhere"), hold(slow, "r/.lock", they, "r"):
             pass
+
+
+@contextmanager
+def _written_by_way_of(
+    lossy: Lossy, out: str, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[RunFolder]:
+    """Be the writer of a run that reaches the store by that way alone."""
+    with ExitStack() as stack:
+        with monkeypatch.context() as here:
+            here.setenv("AWS_ENDPOINT_URL", lossy.address)
+            run = RunFolder.create(out, "r")
+            stack.enter_context(run.lock())
+        yield run
+
+
+def test_a_writer_whose_lock_was_taken_writes_nothing_more(
+    server: str, out: str, elsewhere: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 1.0)
+    with (
+        Lossy(server, share=0).running() as lossy,
+        _written_by_way_of(lossy, out, monkeypatch) as run,
+    ):
+        parts = run.part_writer("responses", "sim/calibrated")
+        for name in "ab":
+            parts.append(response(name))
+            parts.flush()
+        here = dict(mirrors._mirrors)
+        lossy.away = True
+        time.sleep(0.3)  # what had been passed on is there
+        elsewhere()
+        found = find_run(f"{out}/r")
+        with found.lock() as they:
+            found.update(status="done")
+            mirrors._mirrors.update(here)
+            lossy.away = False
+            parts.append(response("c"))
+            changes: list[Callable[[], object]] = [
+                lambda: run.update(status="failed"),
+                lambda: compact(run),
+                parts.flush,
+            ]
+            for change in changes:
+                with pytest.raises(LostLockError, match=f"process {they.pid} on .* is its writer"):
+                    change()
+            assert found.manifest().status == "done"
+            assert len(found.parts("responses")) == 2
+        assert found.writer() is None
+
+
+def test_a_writer_that_cannot_renew_its_lock_waits_until_it_knows(
+    server: str, out: str, elsewhere: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 1.0)
+    with (
+        Lossy(server, share=0).running() as lossy,
+        _written_by_way_of(lossy, out, monkeypatch) as run,
+    ):
+        late = run.manifest().changed(status="done")
+        lossy.away = True
+        back = threading.Timer(1.5, setattr, (lossy, "away", False))
+        back.start()
+        time.sleep(1.0)
+        put = lossy.calls
+        late.save(run.path)  # nobody has taken the lock meanwhile
+        assert not lossy.away
+        assert lossy.calls > put
+    elsewhere()
+    assert find_run(f"{out}/r").manifest().status == "done"
+
+
+def test_a_manifest_is_replaced_only_by_who_has_read_it(
+    out: str, elsewhere: Callable[[], None]
+) -> None:
+    run = RunFolder.create(out, "r")
+    here = dict(mirrors._mirrors)
+    late = run.manifest().changed(status="failed")
+    elsewhere()
+    found = find_run(f"{out}/r")
+    found.update(status="done")
+    mirrors._mirrors.update(here)
+    with pytest.raises(LostLockError, match="another process has replaced it"):
+        late.save(run.path)
+    assert found.manifest().status == "done"
+    assert run.update(status="incomplete").status == "incomplete"  # it reads it first
