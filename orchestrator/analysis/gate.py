@@ -55,6 +55,11 @@ def check(policy: Policy, models: Sequence[str], paired: Pairing) -> pa.Table:
     return pa.Table.from_pylist(rows, schema=_schema())
 
 
+def no_rows() -> pa.Table:
+    """Return the table of a gate that holds a run to nothing."""
+    return _schema().empty_table()
+
+
 def overall(table: pa.Table) -> Result:
     """Return what the critical rules say together; without any, pass."""
     results = {

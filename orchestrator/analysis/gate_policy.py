@@ -18,7 +18,7 @@ from orchestrator.sweep.source import FileKind, read_source
 
 Tier = Literal["critical", "advisory"]
 
-POLICY_FILE = FileKind("policy file", ("rules",), "'calibrant gate --help' shows one")
+POLICY_FILE = FileKind("policy file", ("rules", "baseline"), "'calibrant gate --help' shows one")
 
 
 class Rule(Entry):
@@ -93,8 +93,9 @@ class Rule(Entry):
 
 
 class Policy(Entry):
-    """The rules of a gate."""
+    """The rules of a gate, and the run that it holds others to where none is named."""
 
+    baseline: StrictStr | None = Field(None, min_length=1)
     rules: tuple[Rule, ...] = Field(min_length=1)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from orchestrator.api.baselines import LAST_GOOD, begun_before, newest_good
 from orchestrator.api.comparing import check_model, models_of
 from orchestrator.api.opened import Tell, connect, find_all, say_nothing, skipped_lines
 from orchestrator.errors import Exit, UsageError
@@ -15,7 +17,11 @@ from orchestrator.errors import Exit, UsageError
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from orchestrator.analysis.gate_policy import Policy
     from orchestrator.analysis.pairing import Pairs
+    from orchestrator.store import RunFolder, SweepRun
+
+WebhookFormat = Literal["json", "slack"]
 
 _CODES = {"pass": Exit.DONE, "fail": Exit.NO, "cannot tell": Exit.INCOMPLETE}
 
@@ -25,13 +31,14 @@ class GateReport:
     """What a gate says: `result` is that of the critical rules together.
 
     `table` has a row a rule x model x way of asking, `notes` what is to be read with them, and
-    `simulated` the simulated models, to be marked.
+    `simulated` the simulated models, to be marked. `baseline` is null, and the table empty, where
+    there is no run to be held to.
     """
 
     table: pa.Table
     result: Literal["pass", "fail", "cannot tell"]
     run: str
-    baseline: str
+    baseline: str | None
     notes: list[str] = field(default_factory=list)
     simulated: frozenset[str] = frozenset()
 
@@ -40,38 +47,111 @@ class GateReport:
         """Return the exit code of the result: 0, 1 or 3."""
         return _CODES[self.result]
 
+    @property
+    def title(self) -> str:
+        """Return which run is held to which."""
+        return f"{self.run} against {self.baseline or 'nothing'}"
+
+    def summary(self) -> dict[str, Any]:
+        """Return all of it as one JSON object, with the counts of results by tier."""
+        from orchestrator.report.gate_summary import gate_summary
+
+        return gate_summary(
+            self.table, self.result, self.run, self.baseline, self.notes, self.simulated
+        )
+
 
 def gate(
     run: str | Path,
     *,
-    baseline: str | Path,
+    baseline: str | Path | None = None,
     policy: str | Path,
     out: str | Path = "runs",
     grader: str | None = None,
+    record: bool = True,
+    webhook: str | None = None,
+    webhook_format: WebhookFormat = "json",
     tell: Tell = say_nothing,
 ) -> GateReport:
     """Return whether a run is as good as a baseline by the rules of a policy file.
 
     A rule whose model or benchmark is missing, or whose items were not asked alike in both runs,
-    cannot tell, with the reason. Raises `UsageError` for a policy file that is wrong, and for what
-    is not a run.
+    cannot tell, with the reason. `baseline` is a run, or "last-good": the newest run of the same
+    sweep, begun before, that is complete and passed its gate. The first night of all is held to
+    nothing, and passes if it is complete; later, nothing can be told without a last good one. It
+    defaults to what the policy names. `record` keeps the result in `gate.json` of the run, where
+    the next night's "last-good" finds it. `webhook` names an environment variable that holds a URL
+    to post the summary to; a webhook that fails is told, and changes nothing. Raises `UsageError`
+    for a policy file that is wrong, for what is not a run, and where no baseline is named.
     """
+    from orchestrator.analysis.gate_policy import load_policy
+
+    if webhook is not None:
+        from orchestrator.hooks.webhook import check_variable
+
+        check_variable(webhook)
+    rules = load_policy(policy)
+    baseline = baseline or rules.baseline
+    if baseline is None:
+        raise UsageError(
+            f"{policy}: no baseline is named; give --baseline RUN or --baseline {LAST_GOOD}, or "
+            "write 'baseline' into the policy file"
+        )
+    [folder] = find_all([run], out)
+    before = begun_before(folder) if str(baseline) == LAST_GOOD else []
+    other = newest_good(before) if str(baseline) == LAST_GOOD else find_all([baseline], out)[0]
+    if other is None:
+        report = _alone(folder, before)
+    else:
+        report, skipped = _against(folder, other, rules, grader)
+        for line in skipped:
+            tell(line)
+    if record:
+        _record(folder, report, tell)
+    if webhook is not None:
+        _post(report, webhook, webhook_format, tell)
+    return report
+
+
+def _alone(folder: RunFolder, before: Sequence[SweepRun]) -> GateReport:
+    """Return the report of a run without a last good one: the first of all passes if complete."""
+    from orchestrator.analysis.gate import no_rows
+    from orchestrator.store import read_gate_record
+
+    manifest = folder.manifest()
+    if any(read_gate_record(each.run) is not None for each in before):
+        said = (
+            f"no run of {manifest.name} before this one is complete and passed its gate; hold this "
+            "one to a run that you name, and later ones are held to it if it passes"
+        )
+    elif manifest.status == "done":
+        said = f"the first run of {manifest.name} that is gated: held to nothing, and it passes"
+        return GateReport(no_rows(), "pass", folder.run_id, None, [said])
+    else:
+        said = (
+            f"the first run of {manifest.name} that is gated is not complete ({manifest.status}), "
+            "so it is no baseline for later ones"
+        )
+    return GateReport(no_rows(), "cannot tell", folder.run_id, None, [said])
+
+
+def _against(
+    folder: RunFolder, other: RunFolder, rules: Policy, grader: str | None
+) -> tuple[GateReport, list[str]]:
+    """Return the report of a run held to another, and what is not read of them."""
     from orchestrator import analysis, store
     from orchestrator.analysis.gate import check, overall
-    from orchestrator.analysis.gate_policy import load_policy
     from orchestrator.analysis.pairing import Side, pair
 
-    rules = load_policy(policy)
-    folders = [find_all([each], out)[0] for each in (run, baseline)]
-    names = [folder.run_id for folder in folders]
+    folders = [folder, other]
+    names = [each.run_id for each in folders]
     if names[0] == names[1]:
-        names = [str(folder.path) for folder in folders]
+        names = [each.address for each in folders]
 
     def read() -> tuple[GateReport, list[str]]:
         with ExitStack() as stack:
             cons = [
-                stack.enter_context(closing(connect(folder.path, curves=False)))
-                for folder in folders
+                stack.enter_context(closing(connect(each.path, curves=False))) for each in folders
             ]
             for con in cons:
                 if grader is not None:
@@ -101,7 +181,26 @@ def gate(
             )
             return report, skipped
 
-    report, skipped = store.read_again(read, *folders)
-    for line in skipped:
-        tell(line)
-    return report
+    return store.read_again(read, *folders)
+
+
+def _record(folder: RunFolder, report: GateReport, tell: Tell) -> None:
+    from orchestrator.store import write_gate_record
+
+    try:
+        write_gate_record(folder, report.summary())
+    except OSError as error:
+        tell(
+            f"{folder.address}: the result is not kept there, so no later run is held to this one "
+            f"as the last good: {error.strerror or error}"
+        )
+
+
+def _post(report: GateReport, variable: str, kind: WebhookFormat, tell: Tell) -> None:
+    from orchestrator.hooks.webhook import post
+    from orchestrator.report.gate_summary import slack_message
+
+    summary = report.summary()
+    complaint = post(variable, slack_message(summary) if kind == "slack" else summary)
+    if complaint is not None:
+        tell(complaint)

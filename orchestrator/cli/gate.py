@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -16,7 +17,10 @@ from orchestrator.cli.options import (
     RunArgument,
 )
 
+WebhookFormat = Literal["json", "slack"]
+
 POLICY = """\
+baseline: last-good              # or a run; --baseline comes before it
 rules:
   - metric: score                # or credit, correct, incorrect, abstained, refused, empty,
     target: 0.9                  # ungraded, coverage, selective_accuracy, hallucination_rate,
@@ -41,6 +45,8 @@ EXAMPLES = (
     examples(
         "calibrant gate nightly --baseline released --policy gate.yaml",
         "calibrant gate nightly --baseline released --policy gate.yaml --junit gate.xml",
+        "calibrant gate nightly-2026-03-02 --baseline last-good --policy gate.yaml",
+        "calibrant gate nightly-2026-03-02 --policy gate.yaml --webhook GATE_WEBHOOK",
         "calibrant gate nightly --baseline kept/nightly --policy gate.yaml --summary gate.md",
     )
     + "\n\n\b\nA policy file:\n"
@@ -51,12 +57,20 @@ EXAMPLES = (
 
 def gate(
     run: RunArgument,
-    baseline: Annotated[
-        str, typer.Option("--baseline", metavar="RUN", help="The run to be held against.")
-    ],
+    *,
     policy: Annotated[
         Path, typer.Option("--policy", metavar="FILE", help="The rules: YAML, TOML or JSON.")
     ],
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline",
+            metavar="RUN|last-good",
+            help="The run to be held against; last-good: the newest one of the same sweep, begun "
+            "before, that is complete and passed its gate. Default: the policy's.",
+            show_default=False,
+        ),
+    ] = None,
     junit: Annotated[
         Path | None,
         typer.Option(
@@ -72,6 +86,36 @@ def gate(
             show_default=False,
         ),
     ] = None,
+    summary_json: Annotated[
+        Path | None,
+        typer.Option(
+            "--json",
+            metavar="FILE",
+            help="Also write the result, counts and rules as one JSON object here.",
+            show_default=False,
+        ),
+    ] = None,
+    record: Annotated[
+        bool,
+        typer.Option(
+            "--record/--no-record",
+            help="Keep the result in gate.json of the run, for the last-good of later ones.",
+        ),
+    ] = True,
+    webhook: Annotated[
+        str | None,
+        typer.Option(
+            "--webhook",
+            metavar="VARIABLE",
+            help="Post the result to the URL that this environment variable holds. A webhook that "
+            "fails is a warning.",
+            show_default=False,
+        ),
+    ] = None,
+    webhook_format: Annotated[
+        WebhookFormat,
+        typer.Option("--webhook-format", help="What is posted: that of --json, or for Slack."),
+    ] = "json",
     grader: GraderOption = None,
     out: OutOption = "runs",
     file_format: FormatOption = None,
@@ -82,6 +126,8 @@ def gate(
     Each rule is judged by the paired interval on the items that both runs asked: it fails where
     the whole interval is beyond the allowed drop, passes where the whole of it is within, and
     cannot tell otherwise, or with too few items. Rules are not adjusted for their number.
+
+    With last-good the first night of a sweep is held to nothing, and passes if it is complete.
     """
     from orchestrator import api
     from orchestrator.cli.complaints import warn
@@ -92,11 +138,23 @@ def gate(
     from orchestrator.report.writing import chosen_format, emit, write_file
 
     kind = chosen_format(file_format, output)
-    report = api.gate(run, baseline=baseline, policy=policy, out=out, grader=grader, tell=warn)
-    title = f"{report.run} against {report.baseline}"
-    said = (report.table, report.result, title, report.notes, report.simulated)
+    report = api.gate(
+        run,
+        baseline=baseline,
+        policy=policy,
+        out=out,
+        grader=grader,
+        record=record,
+        webhook=webhook,
+        webhook_format=webhook_format,
+        tell=warn,
+    )
+    said = (report.table, report.result, report.title, report.notes, report.simulated)
     if junit is not None:
-        write_file(junit, as_junit(report.table, title))
+        write_file(junit, as_junit(report.table, report.title))
+    if summary_json is not None:
+        text = json.dumps(report.summary(), indent=2, ensure_ascii=False)
+        write_file(summary_json, f"{text}\n".encode())
     if summary is not None:
         write_file(summary, summarised(*said).encode())
     if kind != "table":

@@ -37,15 +37,19 @@ def gate_view(
     """Return the overall result, the rules as a table or cards, and why one did not pass."""
     parts: list[RenderableType] = [
         Text(f"Gate: {result}", style=STYLES[result]),
-        Text(one_line(f"{title}: {counted(table)}")),
+        Text(one_line(_head(table, title))),
         *(Text(one_line(note), style="dim") for note in notes),
+    ]
+    if not table.num_rows:
+        return Group(*parts)
+    parts += [
         Text(""),
         table_view(shown(table, simulated), width),
         Text(""),
     ]
     for row in table.to_pylist():
         if row["reason"]:
-            text = f"{row['result']}: {_about(row)}: {row['reason']}"
+            text = f"{row['result']}: {about(row)}: {row['reason']}"
             parts.append(Text(one_line(text), style=STYLES[row["result"]]))
     parts.append(Text(READ_BY, style="dim"))
     return Group(*parts)
@@ -56,12 +60,14 @@ def summary(
 ) -> str:
     """Return the same as Markdown; what models and files are called is escaped."""
     reasons = [
-        {"result": row["result"], "rule": _about(row), "reason": row["reason"]}
+        {"result": row["result"], "rule": about(row), "reason": row["reason"]}
         for row in table.to_pylist()
         if row["reason"]
     ]
-    said = [escaped(line) for line in (f"{title}: {counted(table)}", *notes)]
+    said = [escaped(line) for line in (_head(table, title), *notes)]
     lines = [f"## Gate: {result}", "", *(line for text in said for line in (text, ""))]
+    if not table.num_rows:
+        return "\n".join(lines)
     lines += [to_markdown(shown(table, simulated))]
     if reasons:
         lines += [to_markdown(pa.Table.from_pylist(reasons))]
@@ -72,6 +78,10 @@ def escaped(text: str) -> str:
     """Return a text as one line of Markdown that shows as it is."""
     cell = to_markdown(pa.table({"text": [one_line(text)]})).splitlines()[2]
     return cell.removeprefix("| ").removesuffix(" |")
+
+
+def _head(table: pa.Table, title: str) -> str:
+    return f"{title}: {counted(table)}" if table.num_rows else title
 
 
 def counted(table: pa.Table) -> str:
@@ -125,5 +135,6 @@ def _change(row: Row) -> str:
     return f"{signed(row['change'], 3)}{limits}"
 
 
-def _about(row: Row) -> str:
+def about(row: Row) -> str:
+    """Return what a row is about: its rule, model, benchmark and tier."""
     return f"{row['rule']} · {row['model']} · {row['benchmark']} ({row['tier']})"

@@ -11,6 +11,7 @@ from .control import (
 )
 from .finding import find_run, list_runs
 from .footers import readable_parts
+from .gate_record import GateRecord, read_gate_record, write_gate_record
 from .holder import Holder
 from .kept_keys import kept_keys
 from .manifest import Manifest, Status, SweepEntry
@@ -36,6 +37,7 @@ __all__ = [
     "Cache",
     "CompactionReport",
     "Control",
+    "GateRecord",
     "Holder",
     "Kind",
     "Manifest",
@@ -71,6 +73,7 @@ __all__ = [
     "nights_of",
     "publish_folder",
     "read_again",
+    "read_gate_record",
     "read_progress",
     "readable_parts",
     "reuse_answers",
@@ -82,6 +85,7 @@ __all__ = [
     "view_script",
     "view_text",
     "wait_until_taken",
+    "write_gate_record",
     "write_part",
     "write_stop",
     "write_tune",
