@@ -252,7 +252,10 @@ PREMISE = (
     r"|does(?:n'?t| not) make sense|has no (?:answer|solution)|cannot be|can'?t be|is (?:\w+ )?(?:flawed"
     r"|wrong|false|incorrect|unanswerable|rhetorical|philosophical|unsolvable|nonsensical"
     r"|subjective|meaningless|incomplete|ill-posed|a riddle|a joke))\b|\btrick question\b"
-    r"|\bplay on words\b|\bwordplay\b|\bmisconception\b|\bmisunderstanding\b|\bcontrary to (?:popular|what)",
+    r"|\bplay on words\b|\bwordplay\b|\bmisconception\b|\bmisunderstanding\b|\bcontrary to (?:popular|what|the question|your)"
+    r"|^(?:it|they|he|she|that|this|there) (?:does|do|did|is|are|was|were|has|have|can|could)(?: not|n'?t)\W*$"
+    r"|\b(?:some|a|any) (?:\w+ )?(?:confusion|mistake|mix-?up|inaccuracy|error) (?:in|here|with|about|on)\b|\b(?:seems?|appears?|may|might|must|could|believe|think|is|there'?s?) (?:to )?(?:be )?(?:some |a |an )?(?:slight )?(?:confusion|mistake|mix-?up|inaccuracy|error)\b"
+    r"|\byou(?: may| might|'re| are| could| seem to| must)? (?:\w+ )?(?:be |have )?(?:mistaken|mistaking|confusing|confused|thinking of|mixed up|misinformed)\b|\b(?:that|this|it)(?:'s| is| was)? (?:\w+ )?(?:not|n't) (?:\w+ )?(?:accurate|correct|true|right|the case)\b|\b(?:that|this|it) (?:\w+ )?(?:did not|didn'?t|never) (?:\w+ )?(?:happen|occur|take place|happened|occurred)",
     r"\b(?:has|have|had) ?(?:not|n'?t|never) (?:yet )?(?:been|happened|occurred|taken place"
     r"|existed|won|had)\b|\bnot yet (?:been|happened|occurred|taken place|known)\b|\bnever "
     r"(?:\w+ )?(?:happened|existed|occurred|took place|won|lived|visited|wrote|had|been)\b",

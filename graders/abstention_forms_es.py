@@ -146,7 +146,7 @@ REFUSAL = {
 PREMISE = {
     "es": (
         r"\bno (?:existe\w*|existió|existía|hay|hubo|había)\b|\bnunca (?:\w+ )?(?:existió|ocurrió|ha \w+|fue|hubo)"
-        r"|\bficticio|\bpremisa (?:falsa|errónea|incorrecta)|\bmito\b|\bno tiene (?:sentido|respuesta|solución)"
+        r"|\bficticio|\bpremisa (?:\w+ ){0,4}(?:falsa|errónea|incorrecta|equivocada)|\bpregunta (?:\w+ ){0,6}(?:errónea|error|fals[ao]|incorrect[ao]|equivocad[ao])\b|\b(?:hay|existe) (?:\w+ ){0,2}(?:confusión|error)\b|\beso no (?:es cierto|ocurrió|sucedió)|\bmito\b|\bno tiene (?:sentido|respuesta|solución)"
         r"|\bsubjetiv|\bdepende\b|\bimposible\b|\bno se puede predecir|\bcuestión de|\bdebat\w+|\bsin respuesta",
     ),
 }

@@ -148,7 +148,7 @@ REFUSAL = {
 PREMISE = {
     "fr": (
         r"\bn'(?:existe\w*|a jamais|ont jamais|est pas réel)|\bil n'y (?:a|avait|eut) (?:pas|aucun|jamais)|\bfictif"
-        r"|\bprémisse (?:fausse|erronée)|\bmythe\b|\bn'a (?:pas|aucun) (?:de )?(?:sens|réponse|solution)|\bsubjecti"
+        r"|\bprémisse (?:\w+ ){0,4}(?:fausse|erronée|incorrecte)|\bquestion (?:\w+ ){0,6}(?:erreur|fausse|erronée?|incorrecte)\b|\bil (?:y a|semble y avoir) (?:\w+ ){0,2}(?:confusion|erreur|malentendu)\b|\bmythe\b|\bn'a (?:pas|aucun) (?:de )?(?:sens|réponse|solution)|\bsubjecti"
         r"|\bdépend\b|\bimpossible\b|\bne peut pas prédire|\bquestion de (?:goût|point)|\bdébat\b|\bsans réponse",
     ),
 }

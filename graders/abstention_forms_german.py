@@ -130,7 +130,7 @@ REFUSAL = {
 }
 PREMISE = {
     "de": (
-        r"\b(?:gibt|gab) es (?:\w+ )?(?:nicht|kein\w*|nie\w*)|\bexistier\w+ (?:\w+ )?(?:nicht|kein\w*)|\bes (?:gibt|gab) (?:\w+ )?kein\w*|\bfiktiv|\bmythos\b|\bfalsche\w* (?:annahme|prämisse"
+        r"\b(?:gibt|gab) es (?:\w+ )?(?:nicht|kein\w*|nie\w*)|\bexistier\w+ (?:\w+ )?(?:nicht|kein\w*)|\bes (?:gibt|gab) (?:\w+ )?kein\w*|\bfiktiv|\bmythos\b|\bfrage (?:\w+ ){0,6}(?:fehler|irrtum|falsch\w*)\b|\b(?:liegt|besteht|handelt) (?:\w+ ){0,4}(?:irrtum|missverständnis|verwechslung)|\bfalsche\w* (?:annahme|prämisse"
         r"|voraussetzung)|\bergibt keinen sinn|\bhat (?:\w+ )?nie\b|\bsubjektiv|\bhängt (?:\w+ )?(?:davon )?ab|\bunmöglich\b|\bnicht vorhersag|\bansichtssache|\bumstritten|\bgeschmackssache"
         r"|\bnoch nicht\b|\bkeine eindeutige",
     ),

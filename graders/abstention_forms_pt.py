@@ -139,7 +139,7 @@ REFUSAL = {
 PREMISE = {
     "pt": (
         r"\bnão (?:existe\w*|existiu|existia|há|houve|havia)\b|\bnunca (?:\w+ )?(?:existiu|aconteceu|houve|foi)"
-        r"|\bfictíci|\bpremissa (?:falsa|errada|incorreta)|\bmito\b|\bnão (?:faz sentido|tem (?:resposta|solução))"
+        r"|\bfictíci|\b(?:premissa|pressuposto|pergunta|suposição) (?:\w+ ){0,6}(?:errad|fals|incorret|equivocad)\w*|\b(?:há|existe) (?:\w+ ){0,2}(?:confusão|erro|engano)\b|\bisso não (?:aconteceu|ocorreu|é verdade)|\bmito\b|\bnão (?:faz sentido|tem (?:resposta|solução))"
         r"|\bsubjetiv|\bdepende\b|\bimpossível\b|\bnão (?:se pode|é possível) prever|\bquestão de|\bdebat\w+"
         r"|\bsem resposta",
     ),

@@ -18,8 +18,26 @@ _YES_OR_NO = re.compile(
 # "No later than …" denies nothing, and what gives a reason goes along with the question.
 _NO_DENIAL = re.compile(
     r"\b(?:no|not) (?:only|just|later|less|more|fewer|doubt|longer|sooner|until|merely|matter)\b"
-    r"|\bwithout (?:a )?doubt\b|\bsin (?:duda|embargo)\b|\bsans (?:aucun )?doute\b|\bsem duvida\b"
+    r"|\bno\.? ?\d|\bwithout (?:a )?doubt\b"
+    r"|\bsin (?:duda|embargo)\b|\bsans (?:aucun )?doute\b|\bsem duvida\b"
     r"|\bohne zweifel\b|\bn'est-ce\b|\bne \w+ que\b"
+)
+# "…, not alone", "…, without an orchestra": denied beside what is said.
+_SIDE = re.compile(
+    r"[,(]\s*(?:and |but |et |y |und |e )?(?:not|never|nicht|non|pas|without|sin|sans|ohne|sem)\b"
+    r"[^,.;!?]*|,\s*(?:y |e )?(?:no|nao) (?:en|de|con|por|al?|el|las?|los|una?|em|com|os?|as|uma)"
+    r"\b[^,.;!?]*"
+)
+_CLAUSE = re.compile(
+    r"[,;:，；：、]\s*|\b(?:but|so|because|pero|porque|mais|car|aber|denn|mas|pois)\b"
+)
+# What corrects a question may deny nothing: "The Earth has only one moon."
+_CORRECTS = re.compile(
+    r"\b(?:only|just|instead|actually|in fact|rather|remains|mistaken?|confus\w+|error|thinking of"
+    r"|(?:century|centuries|decades|years|long) (?:before|after|later|earlier)"
+    r"|solo|en realidad|seulement|en fait|en realite|nur|eigentlich|tatsachlich|apenas"
+    r"|na verdade)\b"
+    r"|其实|事实上|只有|仅有|実際|だけ|しか|사실|실제로|뿐"
 )
 _REASON = re.compile(
     r"^\W*(?:because|since|due to|this is because|that'?s because|porque|debido|parce|car"
@@ -61,18 +79,28 @@ def rejection(text: str, question: str) -> Rejection | None:
     if decided or _REASON.search(lines[0]):
         return None
     first = next((line for line in lines[:2] if not forms.PREAMBLE.search(line)), lines[0])
-    denial = forms.NEGATION.search(_NO_DENIAL.sub(" ", first))
-    if denial is None or not _SHORTEST_DENIAL <= _size(first) <= _SHORT_DENIAL:
+    if not _SHORTEST_DENIAL <= _size(first) <= _SHORT_DENIAL:
         return None
-    return Rejection(denial.group(), unsure=not _shares_words(first, question))
+    for number, clause in enumerate(_CLAUSE.split(_SIDE.sub(" ", _NO_DENIAL.sub(" ", first)))):
+        denial = forms.NEGATION.search(clause)
+        if denial:
+            # A later clause must speak of the matter itself: "…, but they are not visible".
+            spoken = clause if number else first
+            return Rejection(denial.group(), unsure=not _shares_words(spoken, question))
+    return None
 
 
 def may_reject(text: str) -> bool:
-    """Tell whether a reply that `rejection` takes for an answer could reject the question."""
+    """Tell whether a reply that `rejection` takes for an answer could reject the question.
+
+    It is long, denies something, is a bare zero, or has words of correcting ("only", "in fact").
+    """
     if len(text.split()) > _LONG_REPLY:
         return True
     opening = folded(plain(" ".join(sentences(text)[:2])))
     denies = forms.NEGATION.search(_NO_DENIAL.sub(" ", opening)) is not None
+    if _CORRECTS.search(opening):
+        return True
     bare = re.fullmatch(r"\W*(?:0|zero|none|cero|null|zéro)\W*", opening) is not None
     return bare or (denies and not _YES_OR_NO.search(opening))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,23 @@ def test_false_premises_and_problems_without_a_solution(
     question: str, text: str, expected: str
 ) -> None:
     assert grade(Question(question, should_abstain=True), text)[0] == expected
+
+
+@pytest.mark.parametrize("split", ["dev", "fresh"])
+def test_premises_rebutted_and_gone_along_with(split: str) -> None:
+    """What rules cannot tell may be either, but then it is unsure; few rebuttals are missed."""
+    path = Path(__file__).parent / "premise_replies.jsonl"
+    counts: Counter[tuple[str, str, bool]] = Counter()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["split"] == split:
+            question = Question(row["question"], should_abstain=True)
+            counts[(row["class"], *grade(question, row["text"]))] += 1
+    print(f"\n{split}", *sorted(counts.items()), sep="\n")
+    rebuttals = sum(n for (kind, *_), n in counts.items() if kind == "rebuts")
+    assert counts["rebuts", "abstained", False] >= 0.75 * rebuttals
+    assert counts["rebuts", "incorrect", False] <= 1
+    assert counts["commits", "abstained", False] == 0
 
 
 def test_the_rows_of_selfaware() -> None:
