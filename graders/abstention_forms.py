@@ -34,7 +34,7 @@ from graders import abstention_forms_german as german
 from graders import abstention_forms_more as more
 from graders import abstention_forms_pt as pt
 from graders.folding import folded
-from graders.triggers import AnyOf, Together
+from graders.triggers import PART, REPLY, AnyOf, Together
 
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -63,11 +63,8 @@ def _ways(form: str) -> list[str]:
     return [*found, form[start:]]
 
 
-_TOGETHER = Together()
-
-
-def _any(*groups: Forms) -> AnyOf:
-    return _TOGETHER.any_of([form for group in _all(*groups).values() for form in group])
+def _any(*groups: Forms, among: Together = PART) -> AnyOf:
+    return among.any_of([form for group in _all(*groups).values() for form in group])
 
 
 def _opening(*groups: Forms) -> re.Pattern[str]:
@@ -95,7 +92,15 @@ IGNORANCE = _all(
     cjk.IGNORANCE,
     more.IGNORANCE,
 )
-UNKNOWN = _all({"en": en.UNKNOWN}, es.UNKNOWN, fr.UNKNOWN, pt.UNKNOWN, german.UNKNOWN, cjk.UNKNOWN)
+UNKNOWN = _all(
+    {"en": en.UNKNOWN},
+    es.UNKNOWN,
+    fr.UNKNOWN,
+    pt.UNKNOWN,
+    german.UNKNOWN,
+    cjk.UNKNOWN,
+    more.UNKNOWN,
+)
 WHOLE: Forms = {
     **_inside({"en": en.WHOLE}, es.WHOLE, fr.WHOLE, pt.WHOLE, german.WHOLE, more.WHOLE),
     **_all(cjk.WHOLE),
@@ -103,7 +108,15 @@ WHOLE: Forms = {
 UNSURE = _all(
     {"en": en.UNSURE}, es.UNSURE, fr.UNSURE, pt.UNSURE, german.UNSURE, cjk.UNSURE, more.UNSURE
 )
-CLARIFY = _all({"en": en.CLARIFY}, es.CLARIFY, fr.CLARIFY, pt.CLARIFY, german.CLARIFY, cjk.CLARIFY)
+CLARIFY = _all(
+    {"en": en.CLARIFY},
+    es.CLARIFY,
+    fr.CLARIFY,
+    pt.CLARIFY,
+    german.CLARIFY,
+    cjk.CLARIFY,
+    more.CLARIFY,
+)
 REFUSAL = _all(
     {"en": en.REFUSAL},
     es.REFUSAL,
@@ -131,7 +144,7 @@ ASSERTS = re.compile(
     )
 )
 META = _any({"en": en.META}, es.META, fr.META, pt.META, german.META, cjk.META)
-LOOSE = _any({"en": en.LOOSE}, es.LOOSE, fr.LOOSE, pt.LOOSE, german.LOOSE, cjk.LOOSE)
+LOOSE = _any({"en": en.LOOSE}, es.LOOSE, fr.LOOSE, pt.LOOSE, german.LOOSE, cjk.LOOSE, among=REPLY)
 NEGATION = _any(
     {"en": en.NEGATION}, es.NEGATION, fr.NEGATION, pt.NEGATION, german.NEGATION, cjk.NEGATION
 )
@@ -150,7 +163,7 @@ _PREAMBLES = _all(
 
 
 def _whole(groups: Forms) -> AnyOf:
-    return _TOGETHER.any_of([rf"^\W*(?:{form})\W*$" for each in groups.values() for form in each])
+    return PART.any_of([rf"^\W*(?:{form})\W*$" for each in groups.values() for form in each])
 
 
 PREAMBLE, TOPIC = _whole(_PREAMBLES), _whole(_TOPICS)

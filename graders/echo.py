@@ -10,37 +10,40 @@ import itertools
 import re
 from functools import lru_cache
 
-from graders.normalise import holds, lowered, plain
+from graders.normalise import lowered, plain
 from graders.sentences import sentences
+from graders.triggers import REPLY
 
-# An instruction speaks of at least three of these, and not in the first person. Each with parts,
-# one of which stands in whatever it matches: they are quicker to look for.
-_RUBRIC_WORDS = tuple(
-    (parts, re.compile(form))
-    for parts, form in (
-        (("penal", "cost"), r"\bpenali[sz]\w*|\bpenalt\w+|\bcosts?\b"),
-        (("point",), r"\bpoints?\b"),
-        (("confiden", "probability"), r"\bconfiden\w+|\bprobability\b"),
-        ((" know",), r"i (?:don'?t|do not) know\b"),
-        (("mistake", " answer"), r"\bmistakes?\b|\b(?:wrong|incorrect) answers?\b"),
-        (("correct",), r"\bcorrect answers?\b|\b(?:being|is) correct\b|% correct"),
-        (("absta", "abste"), r"\babstain\w*|\babstention\w*"),
-        (("scor", "receiv", "earn"), r"\bscor(?:ed|es|ing)\b|\breceiv\w+|\bearns?\b"),
-        (("only", "below"), r"\banswer only if\b|\bonly (?:answer|if)\b|\bbelow\b"),
-        (("best guess", "even if"), r"\bbest guess\b|\beven if (?:you are )?unsure\b"),
-    )
+# An instruction speaks of at least three of these, and not in the first person.
+_RUBRIC = REPLY.any_of(
+    [
+        r"\bpenali[sz]\w*|\bpenalt\w+|\bcosts?\b",
+        r"\bpoints?\b",
+        r"\bconfiden\w+|\bprobability\b",
+        r"i (?:don'?t|do not) know\b",
+        r"\bmistakes?\b|\b(?:wrong|incorrect) answers?\b",
+        r"\bcorrect answers?\b|\b(?:being|is) correct\b|% correct",
+        r"\babstain\w*|\babstention\w*",
+        r"\bscor(?:ed|es|ing)\b|\breceiv\w+|\bearns?\b",
+        r"\banswer only if\b|\bonly (?:answer|if)\b|\bbelow\b",
+        r"\bbest guess\b|\beven if (?:you are )?unsure\b",
+    ]
 )
+_RUBRIC_WORDS = 3
 # One of these is enough: sentences nobody would answer with.
-_DECISIVE = re.compile(
-    r"\babstention is (?:scored|graded)\b|\bnever abstain\b|as if you were taking an exam"
-    r"|\bbest guess,? even if you(?:'re| are) (?:un|not )sure\b|\breceives? 0 points\b"
-    r"|^answer with the letter of one option\b|^end with a line \W?confidence"
-    r"|\bnn being how likely\b|\bhow likely your answer is to be correct\b"
+_DECISIVE = REPLY.any_of(
+    [
+        r"\babstention is (?:scored|graded)\b",
+        r"\bnever abstain\b",
+        r"as if you were taking an exam",
+        r"\bbest guess,? even if you(?:'re| are) (?:un|not )sure\b",
+        r"\breceives? 0 points\b",
+        r"^answer with the letter of one option\b",
+        r"^end with a line \W?confidence",
+        r"\bnn being how likely\b",
+        r"\bhow likely your answer is to be correct\b",
+    ]
 )
-_DECISIVE_PARTS = (
-    "abstention is", "never abstain", "as if you were", "best guess", "receive",
-    "answer with the letter", "end with a line", "nn being", "how likely",
-)  # fmt: skip
 _CONFIDENCE_LINE = re.compile(
     r"^[ \t>*_#`-]{0,12}confidence(?: level| score)?[ \t*_`]{0,6}[:=：][ \t*_`]{0,6}"
     r"[\d.,]{1,12}[ \t]{0,3}(?:[%％]|percent)?(?: ?/ ?100?)?[ \t\r*_`.]{0,8}$",
@@ -61,7 +64,7 @@ def is_instruction(sentence: str) -> bool:
         return False
     if _DECISIVE.search(line):
         return True
-    return sum(bool(word.search(line)) for parts, word in _RUBRIC_WORDS if holds(line, parts)) >= 3
+    return sum(bool(form.search(line)) for form in _RUBRIC.called_forms(line)) >= _RUBRIC_WORDS
 
 
 def without_instructions(text: str) -> str:
@@ -79,9 +82,7 @@ def without_instructions(text: str) -> str:
 
 def _may_instruct(line: str) -> bool:
     """Tell whether a plain text may hold an instruction: no is certain, and quick."""
-    if holds(line, _DECISIVE_PARTS):
-        return True
-    return sum([holds(line, parts) for parts, _ in _RUBRIC_WORDS]) >= 3
+    return len(_RUBRIC.called(line)) >= _RUBRIC_WORDS or bool(_DECISIVE.called(line))
 
 
 def _unless_instruction(match: re.Match[str]) -> str:

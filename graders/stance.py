@@ -20,7 +20,7 @@ from graders.fragments import Fragment, fragments
 from graders.normalise import plain, tokens
 from graders.quoted import without_quotations
 from graders.sentences import sentences
-from graders.triggers import Triggers
+from graders.triggers import REPLY
 
 Kind = Literal["answers", "hedges", "abstains", "refuses"]
 Label = Literal[
@@ -58,16 +58,17 @@ def _flat(label: Label, group: forms.Forms) -> Iterator[tuple[Label, str]]:
 
 
 _NUMBERED = tuple(_numbered())
-_TRIGGERS = Triggers([form for _, _, form in _NUMBERED])
+_TOLD = REPLY.any_of([form for _, _, form in _NUMBERED])
 
 
-_ENDS = re.compile(r"\$|(?<!\[)\^(?:\\W\*)?")
+_OPENS, _CLOSES = re.compile(r"(?<!\[)\^(?:\\W\*)?"), re.compile(r"\$")
 
 
 class _Form:
     """A declared form, compiled; `anchored` where it opens what is said.
 
-    `stands_in` looks for it in a whole reply, where the ends of its part are not known yet.
+    `stands_in` looks for it in a whole reply, where the ends of its part are not known yet, save
+    that no part ends within a word.
     """
 
     __slots__ = ("anchored", "finditer", "label", "search", "stands_in")
@@ -76,7 +77,8 @@ class _Form:
         form = re.compile(pattern)
         self.label, self.anchored = label, pattern.startswith("^")
         self.search, self.finditer = form.search, form.finditer
-        self.stands_in = re.compile(_ENDS.sub("", pattern)).search
+        within = _CLOSES.sub("(?![a-z])", _OPENS.sub("(?<![a-z])", pattern))
+        self.stands_in = re.compile(within).search
 
 
 _FORMS = tuple(_Form(label, form) for _, label, form in _NUMBERED)
@@ -84,7 +86,8 @@ _WORD = re.compile(r"\w")
 
 # Before a form, these make it a mention: a condition, or an instruction to someone else.
 _MENTION_BEFORE = re.compile(
-    r"(?:\b(?:if|when|unless|whenever|in case|whether|even if|si|wenn|falls|cuando|quand|lorsque"
+    r"(?:\b(?:if|when|unless|whenever|in case|whether|even if|si|wenn"
+    r"|(?<!that )(?<!this )(?<!it )falls|cuando|quand|lorsque"
     r"|quando|se|caso|als|если)(?: \w+){0,2}|\b(?:an |the )?answers? of"
     r"|(?<!i )(?<!i'll )(?<!i will )(?<!i would )(?<!i'd )(?<!i must )(?<!i can only )"
     r"(?<!i should )"
@@ -180,7 +183,7 @@ def _held(text: str) -> Stance | tuple[list[_Part], int]:
     Else its parts, and which of them first does not answer, something having been said before.
     """
     line = folded(plain(text))
-    tried = [at for at in _TRIGGERS.of(line) if _FORMS[at].stands_in(line)]
+    tried = [at for at in _TOLD.called(line) if _FORMS[at].stands_in(line)]
     if not tried:
         return Stance("answers", text)
     shown = without_quotations(text)
@@ -199,7 +202,7 @@ def _held(text: str) -> Stance | tuple[list[_Part], int]:
 def says_ignorance(text: str) -> bool:
     """Tell whether a short text, such as an option, says nothing but "I don't know"."""
     line = folded(plain(text)).strip(" .!")
-    parts = _labelled(line, _TRIGGERS.of(line))
+    parts = _labelled(line, _TOLD.called(line))
     return any(part.label in _LABELS for part in parts) and stance(line).kind == "abstains"
 
 

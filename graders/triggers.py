@@ -22,6 +22,7 @@ _MAX_WORD = 40
 _MAX_BESIDE = 16
 # Long, and yet in most texts that answer a question.
 _COMMON = frozenset({"answer", "correct", "that", "could", "there", "have", "they"})
+_FREQUENT = _COMMON | {"this", "the", "was", "for", "and", "with", "from", "first", "which"}
 _REMEMBERED = 50_000
 _HEAD = 2
 
@@ -32,7 +33,7 @@ class Triggers:
     def __init__(self, patterns: Sequence[str]) -> None:
         self._always: list[int] = []
         self._numbers: dict[str, list[int]] = {}
-        self._parts: dict[str, set[str]] = {}
+        self._parts: dict[str, dict[str, str]] = {}
         self._beside: list[tuple[str, ...]] = []
         for number, pattern in enumerate(patterns):
             needed, beside = needs(pattern)
@@ -40,8 +41,8 @@ class Triggers:
             if not needed:
                 self._always.append(number)
             for words in needed:
-                part = max(words.split(), key=_rarity)
-                self._parts.setdefault(part, set()).add(words)
+                part, between = _rarest_word(words)
+                self._parts.setdefault(part, {})[words] = between
                 self._numbers.setdefault(words, []).append(number)
         # Numbers hardly come twice: words of ASCII without a letter are not looked up.
         self._signs = [part for part in self._parts if part.isascii() and not part.islower()]
@@ -80,12 +81,13 @@ class Triggers:
 
     def _look_up(self, word: str) -> tuple[str, ...]:
         heads, size = self._heads, len(word)
-        found: set[str] = set()
+        found: dict[str, str] = {}
         for at in range(size):
             if word[at : at + _HEAD] in heads or word[at] in heads:
                 for end in range(at + 1, min(size, at + self._longest) + 1):
-                    found.update(self._parts.get(word[at:end], ()))
-        called = tuple(found)
+                    found |= self._parts.get(word[at:end], {})
+        spaced = f" {word} "
+        called = tuple(words for words, between in found.items() if between in spaced)
         if len(word) <= _MAX_WORD:  # scripts without spaces have a sentence here
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
@@ -105,24 +107,27 @@ class Together:
         self._last: tuple[str, list[int]] = "", []
 
     def any_of(self, patterns: Sequence[str]) -> AnyOf:
-        """Return patterns as one group; all groups are made before a text is looked at."""
+        """Return patterns as one group."""
         start = len(self._patterns)
         self._patterns += patterns
+        self.__dict__.pop("_triggers", None)
+        self._last = "", []
         return AnyOf(self, start, len(self._patterns))
 
     @cached_property
     def _triggers(self) -> Triggers:
         return Triggers(self._patterns)
 
-    def called(self, text: str, start: int, end: int) -> list[re.Pattern[str]]:
-        """Return the patterns from `start` to `end` that a text may match."""
+    def of(self, text: str) -> list[int]:
+        """Return the numbers of all patterns that a text may match, in order."""
         last, numbers = self._last
         if text is not last:
             numbers = self._triggers.of(text)
             self._last = text, numbers
-        return [self._form(number) for number in numbers if start <= number < end]
+        return numbers
 
-    def _form(self, number: int) -> re.Pattern[str]:
+    def form(self, number: int) -> re.Pattern[str]:
+        """Return a pattern by its number."""
         form = self._compiled.get(number)
         if form is None:
             form = self._compiled[number] = re.compile(self._patterns[number])
@@ -135,9 +140,24 @@ class AnyOf:
     def __init__(self, among: Together, start: int, end: int) -> None:
         self._among, self._start, self._end = among, start, end
 
+    @property
+    def patterns(self) -> list[str]:
+        """The patterns, in order."""
+        return [self._among.form(at).pattern for at in range(self._start, self._end)]
+
+    def called(self, text: str) -> list[int]:
+        """Return which of the patterns, counted from 0, a text may match."""
+        start, end = self._start, self._end
+        return [at - start for at in self._among.of(text) if start <= at < end]
+
+    def called_forms(self, text: str) -> list[re.Pattern[str]]:
+        """Return the patterns that a text may match."""
+        start, end = self._start, self._end
+        return [self._among.form(at) for at in self._among.of(text) if start <= at < end]
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text; of several there, the earlier pattern's."""
-        called = self._among.called(text, self._start, self._end)
+        called = self.called_forms(text)
         if not called:
             return None
         found = (form.search(text) for form in called)
@@ -145,8 +165,13 @@ class AnyOf:
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the beginning of a text."""
-        called = self._among.called(text, self._start, self._end)
-        return next(filter(None, (form.match(text) for form in called)), None)
+        return next(filter(None, (form.match(text) for form in self.called_forms(text))), None)
+
+
+REPLY = Together()
+"""What is looked for in every reply, whichever step looks for it."""
+PART = Together()
+"""What is looked for in a part of a reply that may not answer."""
 
 
 def needs(pattern: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -234,6 +259,13 @@ def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
         key=lambda run: (min(max(map(_rarity, each.split())) for each in run), -len(run)),
         default=frozenset(),
     )
+
+
+def _rarest_word(words: str) -> tuple[str, str]:
+    """Return the rarest of some words, and the same with the spaces beside it."""
+    each = words.split(" ")
+    at = max(range(len(each)), key=lambda at: 0 if each[at] in _FREQUENT else len(each[at]))
+    return each[at], f"{' ' if at else ''}{each[at]}{' ' if at < len(each) - 1 else ''}"
 
 
 def _rarity(part: str) -> int:

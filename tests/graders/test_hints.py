@@ -11,8 +11,7 @@ import pytest
 
 from graders import abstention_forms as forms
 from graders import echo
-from graders.normalise import holds
-from graders.triggers import Triggers, needs
+from graders.triggers import AnyOf, Together, Triggers, needs
 
 _WORDS = "abcdefghijklmnopqrstuvwxyzéß知ん하 0123456789"
 
@@ -104,8 +103,21 @@ def test_a_text_calls_few_patterns() -> None:
     assert triggers.of("no " + "x" * 90 + "unsure") == [1, 2]
 
 
-def test_every_word_of_a_rubric_holds_a_part_of_its_own() -> None:
-    for parts, form in echo._RUBRIC_WORDS:
-        assert all(holds(text, parts) for text in matches(form.pattern, 200)), parts
-    decisive = matches(echo._DECISIVE.pattern, 400)
-    assert all(holds(text, echo._DECISIVE_PARTS) for text in decisive)
+@pytest.mark.parametrize("group", [echo._RUBRIC, echo._DECISIVE])
+def test_every_form_of_a_group_is_called_by_what_it_matches(group: AnyOf) -> None:
+    for number, pattern in enumerate(group.patterns):
+        missed = [text for text in matches(pattern, 200) if number not in group.called(text)]
+        assert not missed, (pattern, missed[:3])
+
+
+def test_groups_that_are_looked_for_together_are_told_apart() -> None:
+    together = Together()
+    sure, know = together.any_of([r"\bsure\b", r"\bcertain\b"]), together.any_of([r"\bknow\b"])
+    text = "i know, and am certain"
+    assert sure.called(text) == [1]
+    assert know.called(text) == [0]
+    late = together.any_of([r"\bcertain$"])
+    found = late.search(text)
+    assert found is not None
+    assert found.group() == "certain"
+    assert know.match(text) is None
