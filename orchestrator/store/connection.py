@@ -184,22 +184,22 @@ def _insert(
 def _insert_facts(con: duckdb.DuckDBPyConnection, run_id: str, facts: SweepFacts | None) -> None:
     if facts is None:
         return
-    con.execute(
-        "INSERT INTO run_sweeps VALUES (?, ?, ?, ?, ?)",
-        [run_id, facts.sweep_hash, facts.name, facts.decides, facts.seed],
-    )
-    con.executemany(
-        "INSERT INTO policy VALUES (?, ?, ?)",
-        [[run_id, outcome, points] for outcome, points in facts.points.items()],
-    )
-    con.executemany(
-        "INSERT INTO run_targets VALUES (?, ?)", [[run_id, target] for target in facts.targets]
-    )
-    for position, entry in enumerate(facts.benchmarks):
-        con.execute(
-            "INSERT INTO run_benchmarks VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
+    rows: dict[str, list[tuple[Any, ...]]] = {
+        "run_sweeps": [(run_id, facts.sweep_hash, facts.name, facts.decides, facts.seed)],
+        "policy": [(run_id, outcome, points) for outcome, points in facts.points.items()],
+        "run_targets": [(run_id, target) for target in facts.targets],
+        "run_benchmarks": [
+            (
                 *(run_id, entry.benchmark, entry.weight, position),
                 *(entry.grader, entry.own_grading, entry.judge_prompt),
-            ],
-        )
+            )
+            for position, entry in enumerate(facts.benchmarks)
+        ],
+    }
+    for table, values in rows.items():
+        if values:  # in one statement: each takes a millisecond
+            marks = ", ".join(f"({', '.join('?' * len(row))})" for row in values)
+            con.execute(
+                f"INSERT INTO {table} VALUES {marks}",  # noqa: S608 -- names of ours
+                [value for row in values for value in row],
+            )

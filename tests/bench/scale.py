@@ -1,18 +1,18 @@
 """The table of scores of ten million graded rows: from the parts, the cache, filtered; an audit.
 
-Every figure is of a process of its own, imports included; memory is the most that
+Every figure is of a process of its own, from its start; memory is the most that
 the process had resident. *must* is what the figure has to stay under on two cores of which nobody
 else takes a part; *CPU s* says what it would be with one core.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,17 +21,6 @@ from tests.bench.made_run import BENCHMARKS, MODELS, TARGETS, made_run
 
 CELLS = len(MODELS) * len(BENCHMARKS) * len(TARGETS)
 _BYTES_A_ROW = 150  # parts, cache and temporary files together
-
-_MEASURE = """
-import json, resource, sys, time
-begin = time.perf_counter()
-from orchestrator.cli.app import main
-code = main(sys.argv[1:])
-used = resource.getrusage(resource.RUSAGE_SELF)
-figures = {"wall": time.perf_counter() - begin, "cpu": used.ru_utime + used.ru_stime,
-           "gb": used.ru_maxrss * 1024 / 1e9, "code": code}
-print(json.dumps(figures), file=sys.stderr)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +82,15 @@ def _say(name: str, figures: Figures, must: str) -> None:
 
 
 def _command(arguments: Sequence[str]) -> Figures:
-    """Run one `calibrant` command and return what it took from its first import on."""
-    environment = {**os.environ, "NO_COLOR": "1"}
-    done = subprocess.run(
-        [sys.executable, "-c", _MEASURE, *arguments],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        check=True,
-        env=environment,
-    )
-    said = json.loads(done.stderr.splitlines()[-1])
-    if said["code"]:
-        sys.exit(f"calibrant {' '.join(arguments)}: exit {said['code']}\n{done.stderr}")
-    return Figures(said["wall"], said["cpu"], said["gb"])
+    """Run one `calibrant` command and return what it took, from the start of its process on."""
+    with tempfile.TemporaryFile("w+") as said:
+        begin = time.perf_counter()
+        command = [sys.executable, "-m", "orchestrator", *arguments]
+        done = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, used = os.wait4(done.pid, 0)
+        wall = time.perf_counter() - begin
+        done.returncode = os.waitstatus_to_exitcode(status)
+        if done.returncode:
+            said.seek(0)
+            sys.exit(f"calibrant {' '.join(arguments)}: exit {done.returncode}\n{said.read()}")
+    return Figures(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024 / 1e9)
