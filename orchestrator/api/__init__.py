@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from orchestrator.api.judging import JudgeReport, probe_judges, validate_judges
     from orchestrator.api.labelling import LabelSheet, draw_labels, take_labels
     from orchestrator.api.planning import PlanReport, plan
+    from orchestrator.api.pruning import prune
     from orchestrator.api.querying import example, examples, frame, open_ui, view_script
     from orchestrator.api.reading import (
         OpenRuns,
@@ -82,6 +83,7 @@ __all__ = [
     "pin_benchmarks",
     "plan",
     "probe_judges",
+    "prune",
     "ranks",
     "run",
     "schema",
@@ -111,6 +113,7 @@ _HOME = {
     **dict.fromkeys(("LabelSheet", "draw_labels", "take_labels"), "labelling"),
     **dict.fromkeys(("DetectReport", "detect"), "detecting"),
     **dict.fromkeys(("PlanReport", "plan"), "planning"),
+    "prune": "pruning",
     **dict.fromkeys(("example", "examples", "frame", "open_ui", "view_script"), "querying"),
     **dict.fromkeys(("ScoreReport", "corrected", "ranks", "scores"), "scoring"),
     **dict.fromkeys(("compact", "stop", "tune"), "steering"),

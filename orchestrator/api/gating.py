@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from orchestrator.api.baselines import LAST_GOOD, begun_before, newest_good
 from orchestrator.api.comparing import check_model, models_of
 from orchestrator.api.opened import Tell, connect, find_all, say_nothing, skipped_lines
-from orchestrator.errors import Exit, UsageError
+from orchestrator.errors import Exit, LostLockError, UsageError
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -189,10 +189,10 @@ def _record(folder: RunFolder, report: GateReport, tell: Tell) -> None:
 
     try:
         write_gate_record(folder, report.summary())
-    except OSError as error:
+    except (OSError, LostLockError) as error:
         tell(
             f"{folder.address}: the result is not kept there, so no later run is held to this one "
-            f"as the last good: {error.strerror or error}"
+            f"as the last good: {error}"
         )
 
 

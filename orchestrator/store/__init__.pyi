@@ -22,6 +22,7 @@ from .parts import PartWriter, conform, write_part
 from .progress_file import ModelState, Progress, ProgressFile, read_progress
 from .reading_again import read_again
 from .readonly import checked_select, lock_down
+from .retention import cache_size, delete_run, drop_cache, size_of
 from .reuse import reuse_answers
 from .run_folder import RunFolder
 from .schemas import FINAL_ERRORS, SCHEMA_VERSION, SCHEMAS, Kind
@@ -54,6 +55,7 @@ __all__ = [
     "address_of",
     "answered_counts",
     "cache_of",
+    "cache_size",
     "cached_query",
     "check_run_id",
     "checked_select",
@@ -61,6 +63,8 @@ __all__ = [
     "compact_if_worthwhile",
     "conform",
     "connect",
+    "delete_run",
+    "drop_cache",
     "find_run",
     "has_usable_answer",
     "kept_keys",
@@ -78,6 +82,7 @@ __all__ = [
     "readable_parts",
     "reuse_answers",
     "runs_of_sweeps",
+    "size_of",
     "skipped_parts",
     "slug",
     "sorted_runs",

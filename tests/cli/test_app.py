@@ -12,7 +12,7 @@ from orchestrator.cli.app import main
 from orchestrator.errors import IncompleteError, UsageError
 
 COMMANDS = (
-    "init", "demo", "plan", "run", "grade", "status", "stop", "tune", "compact", "show",
+    "init", "demo", "plan", "run", "grade", "status", "stop", "tune", "compact", "prune", "show",
     "scores", "sql", "ls", "benchmarks", "models", "schema",
 )  # fmt: skip
 
