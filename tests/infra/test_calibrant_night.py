@@ -11,7 +11,7 @@ import yaml
 from tests.infra.manifests import INFRA
 
 SCRIPT = INFRA / "nightly" / "calibrant-night"
-NIGHT = "2026-03-01"
+NIGHT, NEXT = "2026-03-01", "2026-03-02"
 
 
 def started(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -55,15 +55,23 @@ def settings(tmp_path: Path) -> dict[str, str]:
 
 @pytest.mark.ray
 @pytest.mark.faults
-def test_a_night_is_run_reported_and_gated(tmp_path: Path, settings: dict[str, str]) -> None:
-    run = f"nightly-{NIGHT}"
-    # Held against itself, so that one night is enough.
-    ended = started(tmp_path, NIGHT, **settings, NIGHT_BASELINE=run)
-    assert ended.returncode == 0, ended.stderr
-    assert "Gate: pass" in ended.stdout
-    assert [each.name for each in (tmp_path / "kept").iterdir()] == [run]
-    reports = sorted(each.name for each in (tmp_path / "reports" / run).iterdir())
-    assert reports == ["gate.md", "gate.xml", "scores.json", "scores.md"]
+def test_nights_are_run_reported_and_gated(tmp_path: Path, settings: dict[str, str]) -> None:
+    for night, held in ((NIGHT, "nothing"), (NEXT, f"nightly-{NIGHT}")):
+        ended = started(tmp_path, night, **settings, NIGHT_KEEP="1")
+        assert ended.returncode == 0, ended.stderr
+        assert "Gate: pass" in ended.stdout
+        assert f"nightly-{night} against {held}" in ended.stdout
+        reports = sorted(
+            each.name for each in (tmp_path / "reports" / f"nightly-{night}").iterdir()
+        )
+        assert reports == [
+            "gate.json", "gate.md", "gate.xml", "history.csv", "history.md", "scores.json",
+            "scores.md",
+        ]  # fmt: skip
+    runs = sorted(each.name for each in (tmp_path / "kept").iterdir())
+    assert runs == [f"nightly-{NIGHT}", f"nightly-{NEXT}"]
+    history = (tmp_path / "reports" / runs[1] / "history.csv").read_text()
+    assert {line.split(",")[0] for line in history.splitlines()[1:]} == set(runs)
 
 
 @pytest.mark.parametrize(
