@@ -76,7 +76,7 @@ IGNORANCE = (
     r"\b(?:beyond|outside|past|exceeds|not (?:part of|in|within)|out of) (?:of )?(?:me\b|(?:the scope"
     r" of )?my (?:\w+ )?(?:knowledge|training|expertise|memory|data|scope|ken|cutoff|understanding)"
     r"|what i(?: know| can| have| was| am|'m|'ve)|the (?:scope|limits?) of my)|\bover my head\b|\babove my pay ?grade\b",
-    r"\bnot (?:something|one|anything) (?:that )?i(?:'?m| am)? (?:know|have|can(?: \w+)?|could(?: \w+)?|aware|familiar|recall|remember)",
+    r"(?:\bnot|n\'t) (?:something|one|anything) (?:that )?i(?:'?m| am)? (?:know|have|can(?: \w+)?|could(?: \w+)?|aware|familiar|recall|remember)",
     r"\bi(?:'?m| am) (?:\w+ )?(?:not (?:\w+ )?(?:aware|familiar|knowledgeable|privy|informed"
     r"|acquainted|versed)|unaware|unfamiliar)\b|^not (?:aware|familiar)\b",
     r"\bmy (?:knowledge|training|information|data|memory|sources|cutoff|records)[\w' -]{0,30} "
@@ -112,11 +112,11 @@ IGNORANCE = (
     r"\b(?:sit|sitting) this one out\b|\bhave to sit (?:this|that)|\b(?:give|giving) (?:this|that) (?:one )?a miss\b|\b(?:skip|skipping) (?:this|that)(?: \w+)?\W*$"
     r"|\b(?:does not|doesn'?t|do not|don'?t|not|n't|isn'?t|is not) (?:\w+ )?(?:ring(?:ing)? (?:a|any) bells?|mean (?:anything|much|a thing) to me)|\brings? no bells?\b|\bmeans nothing to me\b|\bfirst (?:time )?i(?:'?ve| have)? heard? of\b"
     r"|\bi(?:'?ve| have)? (?:not|never) (?:\w+ )?(?:come across|encountered|heard of|heard|seen|read|been told|learn(?:ed|t)|been given)\b|\bhave yet to come across\b|\bi haven'?t (?:\w+ )?(?:come across|encountered|heard|been given)\b",
-    r"\b(?:i(?:'?ve| have)? got|i(?:'?ve| have)) nothing\W*$|\b(?:damned|hell|buggered|blowed|darned|fuck|hanged|stuffed) (?:if i know|knows)\b|\bany(?:one|body)(?:'?s| else'?s) guess\b|\bwho can say\b|\bif only i knew\b"
+    r"\b(?:i(?:'?ve| have)? got|i(?:'?ve| have)) nothing\W*$|\b(?:damned|hell|buggered|blowed|darned|fuck|hanged|stuffed) (?:if i know|knows)\b|\bany(?:one|body)(?:'?s| else'?s) guess\b|\bwho can say\b|\bif only i knew\b|\bneither (?:can|could|do|am) i\W*$|\bit (?:just |simply )?(?:won'?t|isn'?t|will not) (?:\w+ )?com(?:e|ing)\b"
     r"|\b(?:don'?t|do not|haven'?t|have not|have|got)(?: got)? (?:the|even the|not the) (?:foggiest|faintest|slightest|remotest|vaguest)\b|^(?:not the |the )?(?:foggiest|faintest|slightest)\W*$"
     r"|\b(?:not|isn'?t|outside|out of) (?:in )?my (?:area|field|forte|department|strong suit|wheelhouse|league|domain|remit)\b",
     r"\byou(?:'?d| would|'?ll| will)? (?:\w+ )?(?:have|need|want) to (?:ask|check with|consult|contact)\b|\b(?:better|best) (?:to )?ask (?:someone|somebody|an?|the)\b|\bnot the (?:right|best) (?:person|one) to ask\b"
-    r"|\b(?:search\w*|quer(?:y|ies)|look-?up|research|knowledge) (?:\w+ ){0,3}(?:returned|yielded|produced|turned up|found|gave|brought up|came up with|shows?|reveals?) (?:no|nothing|zero)\b|\bnothing (?:\w+ )?(?:came|comes|turns|turned|shows|showed|pops|popped) up\b",
+    r"|\b(?:search\w*|quer(?:y|ies)|look-?up|research|knowledge) (?:\w+ ){0,3}(?:returned|yielded|produced|turned up|found|gave|brought up|came up with|shows?|reveals?) (?:no|nothing|zero|empty)\b|\bnothing (?:\w+ )?(?:came|comes|turns|turned|shows|showed|pops|popped) up\b",
     r"\b(?:after|since|later than|postdates?|more recent than|follow(?:s|ing|ed)|past|beyond|predates?) (?:\w+ ){0,3}(?:my|the) (?:\w+ )?(?:knowledge|training|last update|data)(?:[- ]\w+)?|\bmy (?:\w+ )?cut-?off\W*$",
     r"\b(?:do not|don'?t|dont|did not|didn'?t|cannot|can'?t) (?:\w+ )?(?:understand|follow|get) (?:the |your |this |what )(?:question|query|request|you(?:'re| are| mean))|^we (?:would )?(?:need|require) (?:additional|more|further) (?:\w+ )?(?:information|details?|context|data)\b",
 )
@@ -138,7 +138,7 @@ UNKNOWN = (
     r"\b(?:no ?one|nobody|no human|none of us) (?:\w+ )?(?:really |truly |actually )?(?:knows?|can (?:\w+ )?"
     r"(?:know|say|tell|predict|answer|be sure|be certain))\b(?! (?:as|him|her|it as)\b)",
     r"\b(?:science|historians?|scholars?|researchers|scientists|we|humans|humanity|people) (?:\w+ )?(?:do not"
-    r"|don'?t|cannot|can'?t|will never|may never|have yet to) (?:\w+ )?(?:know|say|tell|answer|agree"
+    r"|don'?t|cannot|can'?t|will never|may never|have yet to|have not been able to|haven'?t been able to|have never been able to|have failed to|are unable to) (?:\w+ )?(?:know|say|tell|answer|agree"
     r"|determine|be sure)\b",
     rf"\b(?:cannot|can not|can'?t|cant|could not|couldn'?t|(?:has|have) (?:not|never) been|hasn'?t been"
     rf"|never) (?:be )?(?!both|all|simultaneously){_FEW}(?:known|determined|answered|predicted|verified|established|confirmed"

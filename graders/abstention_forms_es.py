@@ -83,7 +83,7 @@ UNKNOWN = {
         rf"\b(?:no hay|no existen?|sin|insuficientes?|falta(?:n)?(?: de)?|faltan) (?:\w+ ){{0,3}}(?:{_INFO[3:]}"
         rf"(?: (?:suficiente|disponible|sobre|para|al respecto|public|fiable|del|de|acerca|confiable)|$)",
         rf"\b{_INFO} (?:\w+ )?(?:\w+ )?(?:no (?:es|son|está|están|se|basta\w*|permite\w*|figura\w*|incluye\w*"
-        rf"|consta\w*|menciona\w*|contiene\w*|alcanza\w*)|insuficientes?|es insuficiente|no disponible)",
+        rf"|consta\w*|menciona\w*|contiene\w*|alcanza\w*|detalla\w*|especifica\w*|proporciona\w*|ofrece\w*|indica\w*|aclara\w*|precisa\w*)|insuficientes?|es insuficiente|no disponible)",
         r"\b(?:texto|pasaje|artículo|contexto|documentos?|enunciado|pregunta|párrafo|fuentes?|archivos?"
         r"|fragmento|problema) (?:\w+ )?(?:no|tampoco) (?:\w+ )?(?:dice\w*|menciona\w*|especifica\w*|indica\w*"
         r"|proporciona\w*|contiene\w*|aclara\w*|da|dan|incluye\w*|precisa\w*|aporta\w*|ofrece\w*|lo|la|habla\w*"

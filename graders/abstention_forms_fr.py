@@ -81,7 +81,7 @@ UNKNOWN = {
         rf"\bil n'(?:y a|existe|y avait) (?:\w+ )?(?:pas|aucune?|ni) (?:\w+ ){{0,2}}(?:d'|de |l')?(?:\w+ )?"
         rf"{_INFO}|\b(?:aucune?|pas d'|pas de|pas assez d[e']|sans) ?(?:\w+ )?{_INFO}"
         r"(?: (?:disponible|sur|à|fiable|ne|n'|concernant|connue|précise|suffisante|trouvée|officielle)|\W*$)",
-        rf"\b{_INFO} (?:[\w']+ ){{0,3}}(?:ne |n')?(?:permet\w*|suffi\w*|mentionne\w*|est|sont|contien\w*|précis\w*)"
+        rf"\b{_INFO} (?:[\w']+ ){{0,3}}(?:ne |n')?(?:permet\w*|suffi\w*|mentionne\w*|est|sont|contien\w*|précis\w*|détaill\w*|fourni\w*|indiqu\w*|inclu\w*)"
         rf" (?:\w+ )?pas\b|\b(?:{_INFO[3:]} (?:\w+ )?(?:insuffisante?s?|manquante?s?|indisponibles?)",
         r"\b(?:texte|passage|article|contexte|documents?|énoncé|question|paragraphe|sources?|fichiers?|extrait"
         r"|problème) (?:\w+ )?(?:ne|n') ?(?:\w+ )?(?:l[ea'] ?)?(?:\w+ )?(?:pas|rien|aucune?)\b",
@@ -172,7 +172,7 @@ ADVICE = {
 PREAMBLE = {
     "fr": (
         r"(?:(?:je suis |suis )?(?:vraiment |sincèrement )?(?:désolée?|navrée?)|excusez-moi|pardon|toutes mes excuses|malheureusement"
-        r"|hélas|je regrette|bonjour|(?:j'aimerais|je voudrais|j'aurais aimé|j'aurais voulu) (?:bien )?(?:pouvoir |vous |t')?(?:\w+)[^.]{0,30}|salut|(?:la |ma )?réponse(?: finale)?(?: est)?|honnêtement|franchement|euh+|ben|bah|bof"
+        r"|hélas|je regrette|bonjour|(?:j'aimerais|je voudrais|j'aurais aimé|j'aurais voulu) (?:bien )?(?:pouvoir |vous |t')?(?:\w+)[^.]{0,30}|salut|(?:la |ma )?réponse(?: finale)?(?: est)?|là|ma foi|eh bien|alors là|sur ce coup|pour le coup|honnêtement|franchement|euh+|ben|bah|bof"
         r"|hum+|ça|cela|à vrai dire|bonne question|merci[^.]{0,40}|donc|alors|ainsi"
         r"|par conséquent|en résumé|oui|non|je crains|et)",
     ),

@@ -20,7 +20,7 @@ _W = r"(?:[\w'-]+ ){0,%d}"
 IGNORANCE = {
     "de": (
         r"\bwei(?:ß|ss) ?(?:ich|i)\b (?:\w+ ){0,3}?(?:nicht|nix|nichts)\b|\bich wei(?:ß|ss) (?:\w+ ){0,4}?(?:nicht|nichts|nix)\b"
-        r"|\bwei(?:ß|ss) (?:nicht|nix|ich nicht)\b|\bwir wissen (?:\w+ ){0,2}nicht\b|\bweissnich\w*",
+        r"|\bwei(?:ß|ss) (?:(?:aber|leider|jedoch|es|das|dazu|auch) )?(?:nicht|nix|ich nicht)\b|\bwir wissen (?:\w+ ){0,2}nicht\b|\bweissnich\w*",
         r"\bkeine? (?:\w+ )?(?:ahnung|schimmer|dunst|plan|idee|idde)\b|\bkeinen (?:\w+ )?(?:schimmer|dunst|plan)\b",
         rf"\b(?:ich|wir) (?:kann|könnte|können|konnte|vermag) {_W % 8}(?:nicht|keine\w*|nichts|kaum) {_W % 6}{_TELL}"
         rf"|\b(?:kann|könnte|können|konnte) (?:ich|wir) {_W % 7}(?:nicht|keine\w*|nichts|kaum) {_W % 6}{_TELL}"

@@ -81,7 +81,7 @@ UNKNOWN = {
         rf"\b(?:não há|não existem?|sem|insuficientes?|falta(?:m)?(?: de)?) (?:\w+ ){{0,2}}(?:{_INFO[3:]}"
         rf"(?: (?:suficiente|disponíve|sobre|para|a respeito|pública|confiáve|acerca|fiáve)|\W*$)",
         rf"\b{_INFO} (?:\w+ )?(?:\w+ )?(?:não (?:é|são|está|estão|se|basta\w*|permite\w*|consta\w*|inclui\w*"
-        rf"|menciona\w*|contém)|insuficientes?|indisponíve\w+)",
+        rf"|menciona\w*|contém|detalha\w*|especifica\w*|fornece\w*|indica\w*|esclarece\w*)|insuficientes?|indisponíve\w+)",
         r"\b(?:texto|passagem|artigo|contexto|documentos?|enunciado|pergunta|parágrafo|fontes?|arquivos?|trecho"
         r"|problema|ficheiros?) (?:\w+ )?(?:não|nada) (?:\w+ )?(?:diz\w*|menciona\w*|especifica\w*|indica\w*"
         r"|informa\w*|fornece\w*|contém|contêm|esclarece\w*|dá|inclui\w*|revela\w*|traz\w*|fala\w*|permite\w*"

@@ -10,9 +10,11 @@ from graders.sentences import sentences
 # Words that turn from what was said to something else: "I don't know, but …".
 _TURN = (
     r"(?:^|(?<=[\s,;:.—–(-]))(?:but|however|nevertheless|nonetheless|that said|even so|pero"
-    r"|sin embargo|no obstante|cependant|toutefois|néanmoins|aber|jedoch|allerdings|mas|porém"
-    r"|no entanto|però|tuttavia|maar|jednak|но|однако|fakat|लेकिन|मगर|لكن|ولكن"
-    r"|nhưng|tetapi|tapi|namun"
+    r"|sin embargo|no obstante|cependant|toutefois|néanmoins"
+    # "Ich weiß aber nicht": there it turns nothing.
+    r"|(?<!weiß )(?<!kann )(?<!habe )(?<!konnte )aber|jedoch|allerdings|mas|porém"
+    r"|no entanto|però|tuttavia|maar|jednak|но|однако|fakat|लेकिन|मगर|و?لكن(?:ه|ها|هم)?"
+    r"|nhưng|tetapi|tapi|namun|(?:(?<=yor )|(?<=yorum )|(?<=değilim )|(?<=yok ))ama"
     # "mais" is "more" in Portuguese.
     r"|\b(?<!sem )(?<!não )(?<!nao )(?<!há )(?<!\b[ao] )(?<!de )(?<!muito )"
     r"(?<!tenho )(?<!\bser )(?<!seja )(?<!ainda )(?<!algo )(?<!nada )(?<!\bé )mais)(?=[\s,:]|$)"

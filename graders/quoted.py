@@ -24,6 +24,8 @@ _SAYS = re.compile(
 )
 _WORD = re.compile(r"\w")
 _FEW_WORDS = 6
+# Marks of titles: what stands in them is named, even as an answer.
+_OF_TITLES = "《〈『"
 
 
 def without_quotations(text: str) -> str | None:
@@ -41,11 +43,11 @@ def without_quotations(text: str) -> str | None:
     said = folded(plain(outside))
     if not _WORD.search(said):
         inner = next(group for group in found[0].groups() if group)
-        brackets = text.strip()[0] in "《〈"
-        if brackets or len(inner.split()) > _FEW_WORDS or _has_parts(inner):
+        if text.strip()[0] in _OF_TITLES or len(inner.split()) > _FEW_WORDS or _has_parts(inner):
             return None
         return _QUOTED.sub(lambda match: f" {match.group()[1:-1]} ", text)
-    if forms.PREAMBLE.search(said) or _SAYS.search(said):
+    titled = any(match.group()[0] in _OF_TITLES for match in found)
+    if not titled and (forms.PREAMBLE.search(said) or _SAYS.search(said)):
         return _QUOTED.sub(lambda match: f" {match.group()[1:-1]} ", text)
     return _QUOTED.sub(
         lambda match: f"{match.group()[0]}{'Q' * (len(match.group()) - 2)}{match.group()[-1]}", text

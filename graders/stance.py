@@ -406,7 +406,9 @@ def _after(parts: list[_Part], held: int, text: str) -> Stance:
         found = _later(part, later, text, contrasted=contrasted, announced=announced)
         if found:
             return found
-        doubtful = doubtful or _may_answer(later)
+        # "It is not known, although most say 1204."
+        adds = later.where.conceded and part.label != "ignorance"
+        doubtful = doubtful or adds or _may_answer(later)
     return Stance(kind, "", part.form, unsure=doubtful)
 
 

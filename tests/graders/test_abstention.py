@@ -112,6 +112,35 @@ def test_a_hedged_answer_is_graded(text: str, answer: str) -> None:
     assert get("alias").grade(wrong, Response(text)).outcome == "incorrect"
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("I'm not sure, but in 1985 it was won by Prost.", "in 1985 it was won by Prost."),
+        ("L'auteur est inconnu, mais on l'attribue à Turold.", "on l'attribue à Turold."),
+        ("Không ai biết chính xác, nhưng năm 1452.", "năm 1452."),
+    ],
+)
+def test_what_a_turn_ends_with_is_an_answer_in_doubt(text: str, answer: str) -> None:
+    """A judge is asked: "in 1985 …" only opens a sentence where more of it follows."""
+    found = stance(text)
+    assert (found.kind, found.answer, found.unsure) == ("hedges", answer, True)
+
+
+@pytest.mark.parametrize(
+    "title", ["不知道", "天知道", "わからない", "誰も知らない", "몰라", "아무도 모른다"]
+)
+@pytest.mark.parametrize(
+    "said", ["{}", "《{}》", "『{}』", "**{}**", "答案是《{}》。", "正解は『{}』です。"]
+)
+def test_a_title_that_reads_as_a_decline_is_right_where_it_is_the_gold(
+    title: str, said: str
+) -> None:
+    question = Question("What is the song called?", (title,))
+    assert get("alias").grade(question, Response(said.format(title))).outcome == "correct"
+    other = get("alias").grade(Question("What is the song called?", ("野火",)), Response(title))
+    assert other.outcome == "abstained"
+
+
 @pytest.mark.parametrize("echo", ECHOES)
 def test_an_echoed_instruction_is_no_abstention(echo: str) -> None:
     question = Question("Capital of France?", ("Paris",))
