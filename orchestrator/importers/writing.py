@@ -26,10 +26,9 @@ from orchestrator.importers.answer import UNKNOWN_RUBRIC, Answer, ImportOptions,
 from orchestrator.importers.imported_sweep import imported_sweep
 from orchestrator.importers.reading_scores import answer_type_of, golds_of
 from orchestrator.importers.silence import with_silence
-from orchestrator.store import SCHEMAS, RunFolder, check_run_id, publish_folder, write_part
+from orchestrator.store import SCHEMAS, RunFolder, check_run_id, write_part
 from orchestrator.store.finding import is_run_folder
-from orchestrator.store.manifest import FILE_NAME as MANIFEST
-from orchestrator.store.mirror import is_mirrored
+from orchestrator.store.mirror import address_of, is_mirrored, lies_there
 from orchestrator.store.names import unfinished_beside
 from orchestrator.store.parts import FACTS_KEY
 from orchestrator.store.schemas import IMPORTED_ERROR, Kind
@@ -77,7 +76,7 @@ def write_run(
     Raises `UsageError` for answers that contradict each other, for names a sweep cannot hold and
     for a place that is taken; then nothing is written.
     """
-    target = out / check_run_id(run_id)
+    check_run_id(run_id)
     # Beside what mirrors an object store, not in it: nothing is there before it is whole.
     beside = unfinished_beside((out.parent if is_mirrored(out) else out) / run_id)
     # Rows are many and hold no cycles: looking for some would take more time than all the rest.
@@ -87,16 +86,11 @@ def write_run(
         run = RunFolder.create(beside, run_id)
         with run.lock():
             report = _Writing(run, tool, digest, options).write(answers)
-        try:
-            run.path.rename(target)
-        except OSError as error:
-            raise UsageError(f"{target}: something lies there; use another --run-id") from error
-        publish_folder(target, last=MANIFEST)
+        report.run = RunFolder.move_in(run.path, out, run_id)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
         if collects:
             gc.enable()
-    report.run = RunFolder.open(target)
     return report
 
 
@@ -106,11 +100,13 @@ def imported_before(out: Path, run_id: str, digest: str) -> ImportReport | None:
     Raises `UsageError` for a run of that name that holds anything else.
     """
     folder = out / check_run_id(run_id)
-    if not is_run_folder(folder) and not folder.exists():
+    something = lies_there(folder) if is_mirrored(folder) else folder.exists()
+    if not is_run_folder(folder) and not something:
         return None
     taken = UsageError(
-        f"{folder}: exists already and holds something else; import under another --run-id. "
-        "Files that belong into one run are imported together: calibrant import FORMAT PATH PATH …"
+        f"{address_of(folder)}: exists already and holds something else; import under another "
+        "--run-id. Files that belong into one run are imported together: "
+        "calibrant import FORMAT PATH PATH …"
     )
     try:
         run = RunFolder.open(folder)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from orchestrator.store.objects import Entry, Objects, Version
 
 _AT_ONCE = 16
+_LOCK = ".lock"
+_HALF = ".half"
+"""Stands beside what `publish_folder` has not put in full."""
+
 _OWN = frozenset({"cache"})
 """Folders of a run that are worked out anew on each machine, and stay on it."""
 
@@ -134,11 +138,44 @@ def publish(unfinished: Path, path: Path, *, over_any: bool = False) -> None:
     mirror.versions[path] = written
 
 
-def publish_folder(folder: Path, last: str) -> None:
-    """Put a whole folder that was made elsewhere; the file `last` makes it count."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    for path in sorted(files, key=lambda path: path.name == last):
-        publish(path, path)
+def publish_folder(made: Path, folder: Path, last: str) -> None:
+    """Move all files of `made` into `folder`, which is mirrored; the file `last` makes them count.
+
+    Only the writer of `folder` may do so, where nothing counts yet. When it does not come to its
+    end, nothing stays; what a kill leaves is marked, and goes with `drop_unfinished`.
+    """
+    mirror = _mirror_of(folder)
+    assert mirror is not None
+    mark = folder / _HALF
+    mirror.objects.put(mirror.name(mark), b"what lies here is not whole: it is being written")
+    try:
+        for path in sorted(_files(made), key=lambda path: path.name == last):
+            there = folder / path.relative_to(made)
+            publish(path, there)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(there)
+    except LostLockError:
+        raise  # what lies there may be another writer's by now
+    except BaseException:
+        with contextlib.suppress(OSError):
+            _drop_all(mirror, folder, first=last)
+        raise
+    mirror.objects.delete(mirror.name(mark))
+
+
+def drop_unfinished(folder: Path) -> None:
+    """Remove what a killed `publish_folder` left. For the writer of a folder without a run."""
+    mirror = _mirror_of(folder)
+    if mirror is not None and _HALF in _names_below(mirror, folder):
+        _drop_all(mirror, folder)
+
+
+def lies_there(folder: Path) -> bool:
+    """Tell whether the store holds anything below a mirrored folder that is to stay."""
+    mirror = _mirror_of(folder)
+    assert mirror is not None
+    names = _names_below(mirror, folder) - {_LOCK}
+    return bool(names) and _HALF not in names
 
 
 def remove(path: Path) -> None:
@@ -189,6 +226,24 @@ def names_in(out: Path) -> list[str]:
     if mirror is not None:
         return mirror.objects.folders()
     return sorted(entry.name for entry in out.iterdir())
+
+
+def _drop_all(mirror: Mirror, folder: Path, first: str = "") -> None:
+    """Remove all below a folder but its lock: the file `first` before the rest, the mark last."""
+    _ask_guards(folder / _HALF)
+    names = _names_below(mirror, folder) - {_LOCK}
+    for name in sorted(names, key=lambda name: (name != first, name == _HALF)):
+        mirror.objects.delete(mirror.name(folder / name))
+        (folder / name).unlink(missing_ok=True)
+
+
+def _names_below(mirror: Mirror, folder: Path) -> set[str]:
+    above = mirror.name(folder)
+    return {entry.name.removeprefix(f"{above}/") for entry in mirror.objects.entries(above)}
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.name != _LOCK)
 
 
 def _fetch(mirror: Mirror, path: Path, entry: Entry) -> None:

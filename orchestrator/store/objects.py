@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from tenacity import (
     Retrying,
-    retry_if_exception_type,
+    retry_if_exception,
     stop_after_attempt,
     stop_after_delay,
     wait_exponential_jitter,
@@ -49,6 +49,13 @@ _CREDENTIALS = {
 
 PATIENCE = timedelta(minutes=3)
 """How long one call is tried again for: an error of the server, or a broken connection."""
+
+
+def _may_pass(error: BaseException) -> bool:
+    from obstore.exceptions import PermissionDeniedError, UnauthenticatedError
+
+    refused = isinstance(error.__context__, PermissionDeniedError | UnauthenticatedError)
+    return isinstance(error, ObjectStoreError) and not refused
 
 
 _P = ParamSpec("_P")
@@ -119,7 +126,7 @@ class Objects:
         """
         self.url = normal_url(url)
         self.patience = Retrying(
-            retry=retry_if_exception_type(ObjectStoreError),
+            retry=retry_if_exception(_may_pass),
             stop=stop_after_attempt(6 if call_s is None else 1) | stop_after_delay(PATIENCE),
             wait=wait_exponential_jitter(multiplier=0.1, max=5),
             reraise=True,

@@ -23,10 +23,13 @@ from orchestrator.store.lock import write_lock, writer_of
 from orchestrator.store.manifest import Manifest, SweepEntry
 from orchestrator.store.mirror import (
     address_of,
+    drop_unfinished,
     fetch_folder,
     is_mirrored,
+    lies_there,
     local_folder,
     local_run,
+    publish_folder,
 )
 from orchestrator.store.names import (
     UNFINISHED,
@@ -67,14 +70,11 @@ class RunFolder:
         check_path(folder.resolve())
         if is_run_folder(folder):
             raise UsageError(f"{folder}: this run exists already; use another --run-id")
-        if (
-            not is_mirrored(folder)
-            and folder.exists()
-            and (not folder.is_dir() or _holds_files(folder))
-        ):
+        if _is_in_the_way(folder):
             raise UsageError(
-                f"{folder}: lies where the run {run_id} would go, and is not a run folder "
-                f"({manifest_file.FILE_NAME} is missing); move it away or use another --run-id"
+                f"{address_of(folder)}: lies where the run {run_id} would go, and is not a run "
+                f"folder ({manifest_file.FILE_NAME} is missing); move it away or use another "
+                "--run-id"
             )
         try:
             make_folder(folder)
@@ -84,8 +84,32 @@ class RunFolder:
         with write_lock(real):
             if is_run_folder(real):
                 raise UsageError(f"{folder}: another process has just started this run")
+            drop_unfinished(real)
             Manifest.new(run_id, name=name, simulated=simulated).save(real)
         return cls(real)
+
+    @classmethod
+    def move_in(cls, made: Path, out: Path, run_id: str) -> RunFolder:
+        """Make the run in the folder `made` the run `run_id` under `out`: whole, or not at all.
+
+        Raises `UsageError` if something lies there, and `IncompleteError` while another process
+        writes there.
+        """
+        folder = out / check_run_id(run_id)
+        taken = UsageError(f"{address_of(folder)}: something lies there; use another --run-id")
+        if not is_mirrored(folder):
+            try:
+                made.rename(folder)
+            except OSError as error:
+                raise taken from error
+            return cls.open(folder)
+        make_folder(folder)
+        with write_lock(folder):
+            if is_run_folder(folder) or lies_there(folder):
+                raise taken
+            drop_unfinished(folder)
+            publish_folder(made, folder, last=manifest_file.FILE_NAME)
+        return cls.open(folder)
 
     @classmethod
     def open(cls, path: Path | str) -> RunFolder:
@@ -258,6 +282,13 @@ class RunFolder:
             return [folder / f"{check_sweep_hash(entry.hash)}.parquet"]
         # A manifest is a file like any other: a name in it must not lead out of the folder.
         return [folder / Path(name).name for name in entry.items]
+
+
+def _is_in_the_way(folder: Path) -> bool:
+    """Tell whether something lies there that is no run."""
+    if is_mirrored(folder):
+        return lies_there(folder)
+    return folder.exists() and (not folder.is_dir() or _holds_files(folder))
 
 
 def _holds_files(folder: Path) -> bool:

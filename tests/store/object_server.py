@@ -64,8 +64,12 @@ class Lossy:
         self._ready = threading.Event()
         self.away = False
         """Whether every call is lost."""
+        self.away_from = ""
+        """What a path holds from whose first writing on every call is lost; empty: nothing."""
         self.next_after_s = 0.0
         """How long the next call waits before it is passed on."""
+        self.refused = ""
+        """How the paths end that nobody may write to; empty: none."""
         self.calls = 0
         self.harmed = 0
 
@@ -108,10 +112,14 @@ class Lossy:
             how = self._random.choice(["lost", "error", "slow", "answer lost", "cut"])
         wait_s, self.next_after_s = self.next_after_s, 0.0
         await asyncio.sleep(wait_s)
+        if self.away_from and request.method == "PUT" and self.away_from in request.path:
+            self.away = True
         if self.away or how == "lost":
             assert request.transport is not None
             request.transport.abort()
             raise web.HTTPServiceUnavailable
+        if self.refused and request.method == "PUT" and request.path.endswith(self.refused):
+            return web.Response(status=403, text="<Error><Code>AccessDenied</Code></Error>")
         if how == "error":
             return web.Response(status=503, text="<Error><Code>SlowDown</Code></Error>")
         if how == "slow":
