@@ -213,7 +213,9 @@ def fetch_folder(folder: Path) -> None:
         return
     before = time.time()
     entries = mirror.objects.entries(mirror.name(folder))
-    there = {mirror.root / entry.name: entry for entry in entries if ".." not in entry.name}
+    # A name of one's own making must not lead out of the mirror.
+    fit = [entry for entry in entries if ".." not in entry.name.split("/")]
+    there = {mirror.root / entry.name: entry for entry in fit}
     _drop_gone(folder, there, before)
     wanted = [(path, entry) for path, entry in there.items() if _size(path) != entry.size]
     with ThreadPoolExecutor(_AT_ONCE) as pool:

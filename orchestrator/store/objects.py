@@ -266,14 +266,22 @@ def _profile() -> Any | None:
     """Return what gives the keys of a profile in AWS's own files, where those are stated."""
     if os.environ.get("AWS_ACCESS_KEY_ID"):
         return None
-    home = Path.home() / ".aws"
-    if not os.environ.get("AWS_PROFILE") and not (home / "credentials").exists():
+    profile = os.environ.get("AWS_PROFILE")
+    if not profile and not (Path.home() / ".aws" / "credentials").exists():
         return None
+    from botocore.exceptions import BotoCoreError
+    from obstore.auth.boto3 import Boto3CredentialProvider
+
     try:
-        from obstore.auth.boto3 import Boto3CredentialProvider
-    except ImportError:
-        return None
-    return Boto3CredentialProvider()
+        return Boto3CredentialProvider()
+    except (BotoCoreError, ValueError) as error:  # no such profile, a broken file, no keys in it
+        if not profile:
+            return None  # the file may serve others: the machine may have a role
+        raise UsageError(
+            f"AWS_PROFILE={profile}: {error}; expected a profile with keys in ~/.aws/config or "
+            "~/.aws/credentials. Name another one, or set AWS_ACCESS_KEY_ID and "
+            "AWS_SECRET_ACCESS_KEY"
+        ) from None
 
 
 def _brief(error: Exception, url: str) -> str:

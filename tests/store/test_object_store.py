@@ -361,3 +361,42 @@ def test_a_manifest_is_replaced_only_by_who_has_read_it(
         late.save(run.path)
     assert found.manifest().status == "done"
     assert run.update(status="incomplete").status == "incomplete"  # it reads it first
+
+
+def test_a_run_id_may_hold_two_dots(out: str, elsewhere: Callable[[], None]) -> None:
+    fill(RunFolder.create(out, "a..b"))
+    elsewhere()
+    assert keys(find_run(f"{out}/a..b"))
+
+
+@pytest.mark.parametrize("content", ["", "[theirs]\nregion = us-east-1\n", "nonsense"])
+def test_a_profile_that_gives_no_keys_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    (tmp_path / "credentials").write_text(content)
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("AWS_PROFILE", "ours")
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "credentials"))
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    with pytest.raises(UsageError, match=r"AWS_PROFILE=ours: .* Name another one"):
+        Objects("s3://bucket/runs")
+
+
+def test_the_keys_of_a_profile_are_used(
+    server: str, out: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = variables(server, tmp_path)
+    (tmp_path / "credentials").write_text(
+        f"[ours]\naws_access_key_id = {given.pop('AWS_ACCESS_KEY_ID')}\n"
+        f"aws_secret_access_key = {given.pop('AWS_SECRET_ACCESS_KEY')}\n"
+    )
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("AWS_PROFILE", "ours")
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "credentials"))
+    objects = Objects(out)
+    objects.put("a", b"1")
+    assert [entry.name for entry in objects.entries("")] == ["a"]
