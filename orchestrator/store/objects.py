@@ -47,6 +47,12 @@ _CREDENTIALS = {
 }
 """What says who asks, for a person who has said nothing."""
 
+SILENCE = timedelta(minutes=2)
+"""How long nothing may come before a connection is given up; an upload is one silence."""
+
+_WHOLE = timedelta(hours=1)
+"""How long one answer may take in all: a large part on a slow line."""
+
 PATIENCE = timedelta(minutes=3)
 """How long one call is tried again for: an error of the server, or a broken connection."""
 
@@ -238,11 +244,12 @@ def _open(url: str, call_s: float | None) -> ObjectStore:
     from obstore.exceptions import BaseError
     from obstore.store import from_url
 
-    call = timedelta(seconds=call_s or 120)
+    silence = SILENCE if call_s is None else timedelta(seconds=call_s)
     options: dict[str, Any] = {
         "client_options": {
-            "timeout": call,
-            "connect_timeout": min(call, timedelta(seconds=10)),
+            "timeout": _WHOLE if call_s is None else silence,
+            "read_timeout": silence,
+            "connect_timeout": min(silence, timedelta(seconds=10)),
             "allow_http": _is_plain(url),
         },
         "retry_config": {"max_retries": 0 if call_s else 1000, "retry_timeout": PATIENCE},

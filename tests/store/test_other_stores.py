@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
-from orchestrator.errors import IncompleteError
+from orchestrator.errors import IncompleteError, ObjectStoreError
 from orchestrator.store import RunFolder, compact, find_run, list_runs
 from orchestrator.store import mirror as mirrors
 from orchestrator.store.objects import Objects
@@ -95,3 +96,22 @@ def test_a_lock_that_is_renewed_is_not_taken(
     Objects(out).put("r/.lock", theirs.encode())
     with found.lock():  # watched for the length of a lease without a renewal
         pass
+
+
+def test_an_answer_may_take_long_as_long_as_some_of_it_comes(
+    store: OtherStore,
+    elsewhere: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("orchestrator.store.objects.SILENCE", timedelta(seconds=0.5))
+    monkeypatch.setattr("orchestrator.store.objects.PATIENCE", timedelta(seconds=0.1))
+    objects = Objects(f"{store.url}/runs")
+    objects.put("a", b"0123456789")
+    [entry] = objects.entries("")
+    store.drip = (10, 0.1)
+    objects.download(entry, tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == b"0123456789"
+    store.drip = (2, 1.0)
+    with pytest.raises(ObjectStoreError):
+        objects.download(entry, tmp_path / "a")
