@@ -26,9 +26,16 @@ from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.errors import CalibrantError
 from orchestrator.providers import is_served_here
 from orchestrator.store import Control, RunFolder, Stop, address_of
+from orchestrator.store.mirror import is_mirrored
 
 CLOSE_S = 30.0
 """How long workers may take to write what they have and close; longer than their own grace."""
+
+WRITE_S = 900.0
+"""How much longer they may take where they write to an object store, which may be away.
+
+A write is tried for minutes, and one may wait for another that is under way.
+"""
 
 REACH_S = 5.0
 """How long a worker that was started again may take to say where it is, before others go on."""
@@ -294,21 +301,47 @@ class Session:
         import ray
 
         used = []
-        for end in [worker.actor.close.remote() for worker in workers]:
+        for end in self._ended([worker.actor.close.remote() for worker in workers]):
             # All shards are back, so their rows are on disk: one that died has nothing to write.
             with contextlib.suppress(ray.exceptions.RayActorError):
-                used.append(float(ray.get(end, timeout=CLOSE_S)))
+                used.append(float(ray.get(end, timeout=REACH_S)))
         return used
 
     def _give_up(self, kind: str, workers: list[Remote]) -> None:
         """Write what came, answers in flight too as far as they come soon, and end the workers."""
         import ray
 
-        ends = [worker.actor.stop.remote() for worker in workers]
-        with contextlib.suppress(ray.exceptions.RayError, TimeoutError):
-            ray.get(ends, timeout=CLOSE_S)
+        problem = None
+        for end in self._ended([worker.actor.stop.remote() for worker in workers]):
+            try:
+                ray.get(end, timeout=0)
+            except ray.exceptions.RayTaskError as error:
+                problem = error.cause
+            except TimeoutError:
+                problem = "it took too long"
+            except ray.exceptions.RayError:
+                pass  # it died: what it had not written is asked again
+        if problem is not None:
+            self._listener.message(
+                f"the last answers could not be written ({problem}); the same command asks those "
+                "again"
+            )
         for actor in self._workers.pop(kind, []):
             ray.kill(actor)
+
+    def _ended(self, ends: list[Any]) -> list[Any]:
+        """Return what workers do at their end, once it is done or has taken too long."""
+        import ray
+
+        _, late = ray.wait(ends, num_returns=len(ends), timeout=CLOSE_S)
+        if late and is_mirrored(self._run.path):
+            how = "Ctrl-C again" if self._stop.is_set() else "Ctrl-C twice"
+            self._listener.message(
+                f"waiting for {self._run.address} to take the last answers, for at most "
+                f"{WRITE_S / 60:.0f} minutes; {how} gives them up, and they are asked again later"
+            )
+            ray.wait(late, num_returns=len(late), timeout=WRITE_S)
+        return ends
 
     def _reason_to_stop(self, cost_usd: float) -> str | None:
         assert self._limits is not None

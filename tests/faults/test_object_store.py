@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +28,26 @@ pytestmark = [pytest.mark.ray, pytest.mark.faults]
 def server() -> Iterator[str]:
     with object_server() as address:
         yield address
+
+
+INTERRUPTED = """
+import sys
+from orchestrator import api
+from orchestrator.engine import session
+
+session.CLOSE_S = 1.0
+
+class Listener:
+    def phase(self, text): pass
+    def message(self, text): print(text, flush=True)
+    def progress(self, models):
+        if sum(model.done for model in models) >= 20:
+            print("asked", flush=True)
+            sys.stdin.readline()
+            raise KeyboardInterrupt
+
+api.run(sys.argv[1], run_id="there", listener=Listener())
+"""
 
 
 def test_one_call_in_twenty_fails_and_the_driver_is_killed(
@@ -62,3 +84,36 @@ def test_one_call_in_twenty_fails_and_the_driver_is_killed(
     there.check_whole()
     # Asked twice: what was in flight or not yet flushed (a second) when the driver was killed.
     assert len(provider.seen) - asked_here <= PLANNED + 4 + 4 / 0.2 * 2
+
+
+def test_answers_that_came_while_the_store_was_away_are_written_before_the_end(
+    server: str, provider: Provider, tmp_path: Path
+) -> None:
+    out = f"{new_bucket(server)}/runs"
+    there = Elsewhere(tmp_path, provider, out, latency_s=0.1)
+    with Lossy(server, share=0).running() as lossy:
+        with subprocess.Popen(
+            [sys.executable, "-c", INTERRUPTED, str(there.sweep)],
+            cwd=tmp_path,
+            env=environment(variables(lossy.address, tmp_path / "first")),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        ) as program:
+            assert program.stdin is not None
+            assert program.stdout is not None
+            said = iter(program.stdout.readline, "")
+            assert "asked\n" in said
+            lossy.away = True
+            asked = len(provider.seen)
+            until(lambda: len(provider.seen) >= asked + 10, 30)
+            program.stdin.write("\n")
+            program.stdin.flush()
+            assert any(line.startswith(f"waiting for {out}/there") for line in said)
+            time.sleep(2)
+            lossy.away = False
+            program.wait(60)
+        again = there.run(variables(lossy.address, tmp_path / "second"))
+    assert again.returncode == 0, again.stderr
+    assert len(provider.seen) == PLANNED  # no answer was lost, so none was asked for twice
