@@ -45,6 +45,17 @@ listed AS (
     ) AS place
     FROM widest
     QUALIFY place <= $most
+),
+quoted AS (
+    SELECT run_id, silent_key AS request_key FROM listed
+    UNION
+    SELECT run_id, answer.key FROM listed
+),
+-- looked for in one pass: a large run has more responses than the rest of this takes
+replies AS MATERIALIZED (
+    SELECT run_id, request_key, response
+    FROM responses
+    SEMI JOIN quoted USING (run_id, request_key)
 )
 SELECT
     v.run_id, v.model, v.simulated, v.rubric, v.position, v.benchmark, v.item_id,
@@ -52,6 +63,6 @@ SELECT
     i.question, s.response AS silent_response, a.response AS response
 FROM listed AS v
 LEFT JOIN items AS i USING (run_id, benchmark, item_id)
-LEFT JOIN responses AS s ON s.run_id = v.run_id AND s.request_key = v.silent_key
-LEFT JOIN responses AS a ON a.run_id = v.run_id AND a.request_key = v.answer.key
+LEFT JOIN replies AS s ON s.run_id = v.run_id AND s.request_key = v.silent_key
+LEFT JOIN replies AS a ON a.run_id = v.run_id AND a.request_key = v.answer.key
 ORDER BY v.run_id, v.model, v.place
