@@ -119,6 +119,7 @@ IGNORANCE = (
     r"|\b(?:search\w*|quer(?:y|ies)|look-?up|research|knowledge) (?:\w+ ){0,3}(?:returned|yielded|produced|turned up|found|gave|brought up|came up with|shows?|reveals?) (?:no|nothing|zero|empty)\b|\bnothing (?:\w+ )?(?:came|comes|turns|turned|shows|showed|pops|popped) up\b",
     r"\b(?:after|since|later than|postdates?|more recent than|follow(?:s|ing|ed)|past|beyond|predates?) (?:\w+ ){0,3}(?:my|the) (?:\w+ )?(?:knowledge|training|last update|data)(?:[- ]\w+)?|\bmy (?:\w+ )?cut-?off\W*$",
     r"\b(?:do not|don'?t|dont|did not|didn'?t|cannot|can'?t) (?:\w+ )?(?:understand|follow|get) (?:the |your |this |what )(?:question|query|request|you(?:'re| are| mean))|^we (?:would )?(?:need|require) (?:additional|more|further) (?:\w+ )?(?:information|details?|context|data)\b",
+    r"\b(?:i|we) (?:\w+ )?(?:do not|don'?t|dont) (?:\w+ )?have (?:\w+ ){0,6}(?:in|on|within) (?:my|the|our|this) (?:\w+ )?(?:system|records?|database|knowledge base|documents?|files?|notes|context|vault|memory)\b",
 )
 
 UNKNOWN = (

@@ -163,7 +163,7 @@ GUESS = {
 }
 ADVICE = {
     "es": (
-        r"\b(?:por favor|puedes?|podrías?|puede consultar|te recomiendo|le recomiendo|recomiendo|consulte|consulta|si"
+        r"\b(?:por favor|(?:quieres|quiere|desea|deseas|te gustaría|le gustaría)|en qué puedo|puedo ayudar\w*|puedes?|podrías?|puede consultar|te recomiendo|le recomiendo|recomiendo|consulte|consulta|si"
         r" (?:me|puedes?|tiene|desea|quieres|necesita)|te sugiero|le sugiero|sugiero|intente|verifique)\b",
     ),
 }

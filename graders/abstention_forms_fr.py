@@ -165,7 +165,7 @@ GUESS = {
 }
 ADVICE = {
     "fr": (
-        r"\b(?:veuillez|vous (?:pouvez|pourriez)|je vous|n'hésitez|consultez|si vous|je (?:recommande|suggère)|essayez"
+        r"\b(?:veuillez|(?:voulez|souhaitez|désirez)-vous|veux-tu|puis-je|comment puis-je|vous (?:pouvez|pourriez)|je vous|n'hésitez|consultez|si vous|je (?:recommande|suggère)|essayez"
         r"|vérifiez|tu peux)\b",
     ),
 }

@@ -145,7 +145,7 @@ GUESS = {
 }
 ADVICE = {
     "de": (
-        r"\b(?:bitte|(?:sie|du) (?:können|kannst|könnten|könntest|sollten)|ich empfehle|empfehle ich|wenden|kontaktieren|nachfragen|wenden sie|konsultieren|überprüfen sie|falls (?:sie|du)|wenn (?:sie|du))\b",
+        r"\b(?:bitte|(?:möchten|wollen) sie|(?:möchtest|willst) du|wie kann ich|soll ich|kann ich (?:ihnen|dir)|(?:sie|du) (?:können|kannst|könnten|könntest|sollten)|ich empfehle|empfehle ich|wenden|kontaktieren|nachfragen|wenden sie|konsultieren|überprüfen sie|falls (?:sie|du)|wenn (?:sie|du))\b",
     ),
 }
 PREAMBLE = {

@@ -156,7 +156,7 @@ GUESS = {
 }
 ADVICE = {
     "pt": (
-        r"\b(?:por favor|você pode|recomendo|sugiro|consulte|se (?:você|puder|quiser|precisar|desejar)|pode consultar"
+        r"\b(?:por favor|(?:você )?(?:quer|quiser|queres|deseja)|gostaria|posso (?:te |lhe )?ajud\w+|como posso|você pode|recomendo|sugiro|consulte|se (?:você|puder|quiser|precisar|desejar)|pode consultar"
         r"|verifique|tente|aconselho)\b",
     ),
 }

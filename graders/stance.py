@@ -406,10 +406,19 @@ def _after(parts: list[_Part], held: int, text: str) -> Stance:
         found = _later(part, later, text, contrasted=contrasted, announced=announced)
         if found:
             return found
-        # "It is not known, although most say 1204."
-        adds = later.where.conceded and part.label != "ignorance"
-        doubtful = doubtful or adds or _may_answer(later)
+        doubtful = doubtful or _may_answer(later) or _adds(part, later)
     return Stance(kind, "", part.form, unsure=doubtful)
+
+
+def _adds(held: _Part, later: _Part) -> bool:
+    """Tell whether a plain part goes on from what is unknown with what may be known.
+
+    "It is not known, although most say 1204", "The cause is unknown, the fire began at …".
+    """
+    if held.label == "ignorance":
+        return False
+    same = later.where.sentence == held.where.sentence
+    return later.where.conceded or (same and held.label == "unknown" and not _is_short(later))
 
 
 def _later(

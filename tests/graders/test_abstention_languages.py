@@ -1,7 +1,7 @@
-"""Replies written for the test, in eight languages: some to write forms by, some held out.
+"""Replies written for the test, in many languages: some to write forms by, some held out.
 
 Each row says what its reply does: `decline`, `hedge` (with the answer it still gives), `attempt`
-(many hold the words of a decline) or `refusal`. The table that this prints stands in
+(many hold the words of a decline) or `refusal`. The tables that this prints stand in
 graders/ABSTENTION.md.
 """
 
@@ -19,38 +19,54 @@ from graders import Grade, Question, Response, get
 
 ROWS = [
     json.loads(line)
-    for name in ("abstention_labelled.jsonl", "abstention_fresh.jsonl")
+    for name in ("abstention_labelled.jsonl", "abstention_fresh.jsonl", "abstention_wide.jsonl")
     for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
 ]
 LANGUAGES = ("en", "es", "fr", "de", "pt", "zh", "ja", "ko")
-# What nobody answers: a gold that no row holds.
-NO_ONE = "Zqxv Wrtk"
+# What nobody answers, in the script of the language: a gold that no row holds.
+NO_ONE = {
+    "zh": "郗夔罡",
+    "ja": "ヌヴェ彩蔵",
+    "ko": "뷁쉙",
+    "ru": "Жщцв Ыфкх",
+    "ar": "ضظغ ثخذ",
+    "hi": "ढझञ ठङण",
+}
 
 
 def graded(row: dict[str, str]) -> Grade:
-    question = Question(row.get("question", "Who or what was it?"), (row.get("gold", NO_ONE),))
+    gold = row.get("gold", NO_ONE.get(row["language"], "Zqxv Wrtk"))
+    question = Question(row.get("question", "Who or what was it?"), (gold,))
     return get("alias").grade(question, Response(row["text"], "stop"))
 
 
 @dataclass
 class Figures:
-    """Counts of one language in one part of the rows."""
+    """Counts of (class, outcome, unsure) of one language in one part of the rows."""
 
-    counts: Counter[tuple[str, str]]
-    unsure: Counter[str]
+    counts: Counter[tuple[str, str, bool]]
 
-    def of(self, kind: str) -> int:
-        return sum(n for (each, _), n in self.counts.items() if each == kind)
+    def of(self, kind: str, *outcomes: str, unsure: bool | None = None) -> int:
+        return sum(
+            n
+            for (each, outcome, doubt), n in self.counts.items()
+            if each == kind
+            and (not outcomes or outcome in outcomes)
+            and (unsure is None or doubt is unsure)
+        )
 
     def recall(self, kind: str, outcome: str) -> float:
-        return self.counts[kind, outcome] / self.of(kind)
+        return self.of(kind, outcome) / self.of(kind)
 
     def precision(self, kind: str, outcome: str) -> float:
-        found = sum(n for (_, each), n in self.counts.items() if each == outcome)
-        return self.counts[kind, outcome] / found
+        found = sum(n for (_, each, _), n in self.counts.items() if each == outcome)
+        return self.of(kind, outcome) / found
 
-    def taken(self) -> int:
-        return sum(self.counts["attempt", each] for each in ("abstained", "refused"))
+    def missed(self, *, unsure: bool) -> int:
+        return self.of("decline", unsure=unsure) - self.of("decline", "abstained", unsure=unsure)
+
+    def taken(self, *, unsure: bool) -> int:
+        return self.of("attempt", "abstained", "refused", unsure=unsure)
 
 
 def figures(split: str, language: str | None = None) -> Figures:
@@ -60,26 +76,30 @@ def figures(split: str, language: str | None = None) -> Figures:
         if row["split"] == split and (language is None or row["language"] == language)
     ]
     grades = [(row["class"], graded(row)) for row in rows]
-    return Figures(
-        Counter((kind, grade.outcome) for kind, grade in grades),
-        Counter(kind for kind, grade in grades if grade.unsure),
-    )
+    return Figures(Counter((kind, grade.outcome, grade.unsure) for kind, grade in grades))
+
+
+def languages(split: str) -> list[str]:
+    found = {row["language"]: None for row in ROWS if row["split"] == split}
+    return sorted(found, key=lambda each: (each not in LANGUAGES, each))
 
 
 def lines(split: str) -> Iterator[str]:
     yield (
-        "| language | declines | recall | precision | hedges graded | attempts | taken "
-        "| refusals | recall | precision |"
+        "| language | declines | recall | precision | missed, unsure | missed, sure "
+        "| hedges graded | attempts | taken, unsure | taken, sure | refusals | recall | precision |"
     )
-    for language in (*LANGUAGES, None):
+    for language in (*languages(split), None):
         found = figures(split, language)
         refused = found.of("refusal")
         yield (
             f"| {language or 'all'} | {found.of('decline')} "
             f"| {found.recall('decline', 'abstained'):.3f} "
             f"| {found.precision('decline', 'abstained'):.3f} "
-            f"| {found.counts['hedge', 'correct']}/{found.of('hedge')} "
-            f"| {found.of('attempt')} | {found.taken()} | {refused} | "
+            f"| {found.missed(unsure=True)} | {found.missed(unsure=False)} "
+            f"| {found.of('hedge', 'correct')}/{found.of('hedge')} "
+            f"| {found.of('attempt')} | {found.taken(unsure=True)} | {found.taken(unsure=False)} "
+            f"| {refused} | "
             + (
                 f"{found.recall('refusal', 'refused'):.3f} "
                 f"| {found.precision('refusal', 'refused'):.3f} |"
@@ -89,29 +109,40 @@ def lines(split: str) -> Iterator[str]:
         )
 
 
-# What the forms were written by holds; what they never saw holds less.
+# What the forms were written by, or have been read since; first measurements are in ABSTENTION.md.
 @pytest.mark.parametrize(
     ("split", "recall", "precision"),
-    [("dev", 0.98, 0.98), ("dev_2", 0.95, 0.95), ("held_out", 0.95, 0.93), ("fresh", 0.8, 0.85)],
+    [
+        ("dev", 0.98, 0.98),
+        ("dev_2", 0.95, 0.95),
+        ("held_out", 0.95, 0.93),
+        ("fresh", 0.8, 0.85),
+        ("wide_dev", 0.98, 0.97),
+        ("wide_held_out", 0.98, 0.97),
+    ],
 )
 def test_precision_and_recall_by_language(split: str, recall: float, precision: float) -> None:
     print(f"\n{split}", *lines(split), sep="\n")
     found = figures(split)
+    declines, attempts = found.of("decline"), found.of("attempt")
     assert found.recall("decline", "abstained") >= recall
     assert found.precision("decline", "abstained") >= precision
-    assert found.taken() <= 0.1 * found.of("attempt")
-    assert found.unsure["decline"] <= (0.25 if split == "fresh" else 0.05) * found.of("decline")
+    assert found.taken(unsure=False) <= (0.02 if split.startswith("wide") else 0.1) * attempts
+    assert found.of("decline", unsure=True) <= (0.25 if split == "fresh" else 0.05) * declines
+    if split.startswith("wide"):
+        assert found.missed(unsure=False) <= 0.01 * declines
     if found.of("refusal"):
         assert found.recall("refusal", "refused") >= 0.93
         assert found.precision("refusal", "refused") >= 0.93
     if found.of("hedge"):
-        assert found.counts["hedge", "correct"] >= 0.95 * found.of("hedge")
+        assert found.of("hedge", "correct") >= 0.95 * found.of("hedge")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages("wide_dev"))
 def test_no_language_is_left_behind(language: str) -> None:
-    found = [figures(split, language) for split in ("dev", "held_out")]
+    splits = ("dev", "held_out", "wide_dev", "wide_held_out")
+    found = [figures(split, language) for split in splits]
     declines = sum(each.of("decline") for each in found)
-    assert sum(each.counts["decline", "abstained"] for each in found) >= 0.95 * declines
-    taken, attempts = sum(each.taken() for each in found), sum(each.of("attempt") for each in found)
-    assert taken <= 0.15 * attempts
+    assert sum(each.of("decline", "abstained") for each in found) >= 0.95 * declines
+    taken = sum(each.taken(unsure=False) for each in found)
+    assert taken <= 0.1 * sum(each.of("attempt") for each in found)
