@@ -8,7 +8,7 @@ written with accents, which are folded too. The groups:
 - `UNKNOWN`: nobody knows, nothing is recorded, the text does not say;
 - `WHOLE`: words that do not answer where they are all that is said ("unknown", "IDK");
 - `UNSURE`: the speaker is not certain: an answer beside it stands;
-- `CLARIFY`: asks back, matched on a whole sentence;
+- `CLARIFY`: asks back or sends elsewhere, matched on a whole sentence;
 - `REFUSAL`: declines for policy;
 - `PREMISE`: rejects the question itself, where an item should be abstained from;
 - `GUESS`: announces an answer after all; `STATES` opens one;

@@ -16,7 +16,7 @@ from graders.stance import Stance, looks_withheld, stance
 from graders.verdict import Grade, Question, Response
 
 # Part of every grader's version: raised when the forms, echoes, stance or the pre-check change.
-SHARED_VERSION = "3"
+SHARED_VERSION = "4"
 
 # "Paris. No wait, London.": only what stands after the last of these was meant.
 _TAKEN_BACK = re.compile(
