@@ -16,7 +16,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +30,7 @@ DRAWS = 1999
 MOST_NIGHTS = 28
 """A segment's first so many nights are what a night is held to: creeping changes add up."""
 
-_MOST_BLOCKS = 2048
+_MOST_BLOCKS = 512
 """More clusters are put together in so many blocks: the test stays exact, and loses little."""
 
 _SAME = 1e-9
@@ -117,12 +116,11 @@ class Verdict:
 
 @dataclass(slots=True)
 class _Group:
-    """Columns of a model that are held to the same nights, and what is permuted for them."""
+    """Columns that have as many nights and blocks, and draw the same permutations of them."""
 
-    nights: int
     effects: dict[Column, Effect] = field(default_factory=dict)
     sums: list[Values] = field(default_factory=list)
-    """A column each: (blocks, nights), a block's sum of what it would differ by."""
+    """A column each: (blocks, nights), what a block adds to the difference by each night."""
 
     def statistics(self, rng: np.random.Generator) -> tuple[Values, Values]:
         """Return the observed statistics (columns,) and those of the draws (draws, columns).
@@ -130,13 +128,14 @@ class _Group:
         Each column is divided by its standard deviation over all permutations.
         """
         values = np.stack(self.sums, axis=2)  # blocks, nights, columns
+        blocks, nights, columns = values.shape
         scale = np.sqrt((values**2).mean(axis=1).sum(axis=0))
         values = values / np.where(scale > _SAME, scale, np.inf)
-        picked = rng.integers(0, self.nights, (DRAWS, len(values)))
-        drawn = sum(
-            (picked == place).astype(float) @ values[:, place] for place in range(self.nights)
-        )
-        return values[:, -1].sum(axis=0), np.asarray(drawn)
+        picked = rng.integers(0, nights, (DRAWS, blocks))
+        drawn = np.zeros((DRAWS, columns))
+        for place in range(nights):
+            drawn += (picked == place).astype(float) @ values[:, place]
+        return values[:, -1].sum(axis=0), drawn
 
 
 def find_changes(
@@ -173,30 +172,35 @@ def _held(
     name: str,
 ) -> tuple[dict[Column, Held], frozenset[str]]:
     """Return what a night is held to, and the models that share no item with their segment."""
-    groups: list[_Group] = []
+    groups: dict[tuple[int, ...], _Group] = {}
     apart = set()
     for model in models:
         if model not in segments:
             continue
         before = segments[model].nights[:MOST_NIGHTS]
-        of_model: dict[tuple[int, ...], list[Key]] = {}
+        of_nights: dict[tuple[int, ...], list[Key]] = {}
         for key in (key for key in cells[place] if key[0] == model):
-            of_model.setdefault(tuple(at for at in before if key in cells[at]), []).append(key)
-        count = len(groups)
-        for nights, keys in of_model.items():
+            of_nights.setdefault(tuple(at for at in before if key in cells[at]), []).append(key)
+        apart.add(model)
+        for nights, keys in of_nights.items():
             shared = {key: _shared([cells[at][key] for at in (*nights, place)]) for key in keys}
-            shared = {key: nights for key, nights in shared.items() if len(nights[-1].numbers)}
-            if nights and shared:
-                groups.append(_group(shared, len(nights) + 1, plan))
-        if len(groups) == count:
-            apart.add(model)
+            shared = {key: items for key, items in shared.items() if len(items[-1].numbers)}
+            if not nights or not shared:
+                continue
+            apart.discard(model)
+            clusters = np.unique(np.concatenate([each[-1].clusters for each in shared.values()]))
+            for column, effect in _effects(model, shared, plan).items():
+                sums = _sums(effect, clusters)
+                group = groups.setdefault(sums.shape, _Group())
+                group.effects[column] = effect
+                group.sums.append(sums)
     rng = np.random.default_rng([20260101, zlib.crc32(name.encode())])
-    found = [group.statistics(rng) for group in groups]
+    found = [group.statistics(rng) for group in groups.values()]
     if not found:
         return {}, frozenset(apart)
     largest = np.max([np.abs(drawn).max(axis=1) for _, drawn in found], axis=0)
     held = {}
-    for group, (observed, _) in zip(groups, found, strict=True):
+    for group, (observed, _) in zip(groups.values(), found, strict=True):
         for (column, effect), statistic in zip(group.effects.items(), observed, strict=True):
             beyond = int(np.count_nonzero(largest >= abs(statistic) - _SAME))
             held[column] = Held(effect, (1 + beyond) / (DRAWS + 1))
@@ -204,15 +208,17 @@ def _held(
 
 
 def _shared(nights: Sequence[Items]) -> list[Items]:
-    numbers = reduce(np.intersect1d, [night.numbers for night in nights])
+    """Return of each night the items that all of them have."""
+    numbers = nights[0].numbers
+    for night in nights[1:]:
+        if not np.array_equal(numbers, night.numbers):
+            numbers = np.intersect1d(numbers, night.numbers, assume_unique=True)
     return [night.only(numbers) for night in nights]
 
 
-def _group(shared: Mapping[Key, Sequence[Items]], count: int, plan: Plan) -> _Group:
-    """Return the group of cells that have `count` nights, this one last."""
-    group = _Group(count)
-    clusters = np.unique(np.concatenate([nights[-1].clusters for nights in shared.values()]))
-    model = next(iter(shared))[0]
+def _effects(model: str, shared: Mapping[Key, Sequence[Items]], plan: Plan) -> dict[Column, Effect]:
+    """Return the columns of a model's cells, which have the same nights, this one last."""
+    effects: dict[Column, Effect] = {}
     for way in dict.fromkeys(key[2] for key in shared):
         parts = {key[1]: nights for key, nights in shared.items() if key[2] == way}
         columns = {benchmark: [(1.0, nights)] for benchmark, nights in parts.items()}
@@ -220,10 +226,8 @@ def _group(shared: Mapping[Key, Sequence[Items]], count: int, plan: Plan) -> _Gr
             columns[ALL] = of_all
         for target in plan.targets if way[2] is None else [way[2]]:
             for benchmark, found in columns.items():
-                effect = _effect(found, plan, target)
-                group.effects[model, benchmark, way, target] = effect
-                group.sums.append(_sums(effect, clusters))
-    return group
+                effects[model, benchmark, way, target] = _effect(found, plan, target)
+    return effects
 
 
 def _parts_of_all(

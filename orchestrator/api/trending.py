@@ -46,7 +46,7 @@ def history(
 
     One name is that of a run, which stands for all of its sweep in the same folder, or that of a
     sweep under `out`; several are the runs themselves. `last` keeps the newest ones. All are scored
-    as the newest one's sweep says. Raises `UsageError` for what is not a run, where none is
+    as the newest one's sweep says. `tell` hears the notes. Raises `UsageError` for what is not a run, where none is
     complete, and for an `alpha` that is not between 0 and 1.
     """
     from orchestrator.analysis.history import ALPHA
@@ -67,8 +67,8 @@ def history(
         nights.append(night)
         simulated |= models
         notes += skipped
-        for line in skipped:
-            tell(line)
+    for note in notes:
+        tell(note)
     assert plan is not None  # there is at least one night, and the newest one's counts
     return HistoryReport(made(nights, plan, alpha), alpha, notes, frozenset(simulated))
 

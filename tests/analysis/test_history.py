@@ -51,14 +51,34 @@ def test_nights_on_paper(new_run: Any, open_runs: Any) -> None:
     assert (rows[2]["difference"], rows[2]["p"]) == (0, 1)
 
 
-def test_a_night_is_held_to_the_mean_of_all_since_the_last_change(
-    new_run: Any, open_runs: Any
-) -> None:
+def night_of(**models: list[str]) -> dict[Any, Items]:
+    """Return the cells of a night; each model's outcomes are of closed answers to items 0, 1, …."""
+    found: dict[Any, Items] = {}
+    for model, outcomes in models.items():
+        numbers = np.arange(len(outcomes))
+        said = np.array(outcomes)
+        shares = {name: (said == name).astype(float) for name in OUTCOMES}
+        outside = np.zeros(len(outcomes), dtype=bool)
+        found[model, "b", CLOSED] = Items(numbers, numbers, outside, shares)
+    return found
+
+
+def test_a_night_is_held_to_the_mean_of_all_since_the_last_change() -> None:
     nights = [[C, W] * 20, [C, C] + [C, W] * 19, [W, W] + [C, W] * 19, [C, W] * 20]
-    rows = told(new_run, open_runs, nights)
-    assert [row["segment"] for row in rows] == [1] * 4
-    assert [row["segment_mean"] for row in rows][1:] == pytest.approx([0, 0.025, 0])
-    assert [row["difference"] for row in rows][1:] == pytest.approx([0.05, -0.075, 0])
+    found = find_changes([night_of(m=night) for night in nights], list("abcd"), PLAN, 0.01)
+    assert [said.segments["m"] for said in found] == [1] * 4
+    effects = [held.effect for said in found for held in said.held.values()]
+    assert [effect.segment_mean() for effect in effects] == pytest.approx([0, 0.025, 0])
+    assert [effect.difference().value for effect in effects] == pytest.approx([0.05, -0.075, 0])
+
+
+def test_a_model_that_comes_later_has_a_segment_of_its_own() -> None:
+    nights = [night_of(m=[C] * 40), night_of(m=[C] * 40, late=[C] * 40),
+              night_of(m=[W] * 40, late=[C] * 40)]  # fmt: skip
+    found = find_changes(nights, list("abc"), PLAN, 0.01)
+    assert [said.segments for said in found] == [{"m": 1}, {"m": 1, "late": 1}, {"m": 2, "late": 1}]
+    assert [said.changed for said in found] == [frozenset(), frozenset(), {"m"}]
+    assert [len(said.held) for said in found] == [0, 1, 2]
 
 
 def test_other_items_or_words_begin_a_segment_without_a_test(new_run: Any, open_runs: Any) -> None:
@@ -78,27 +98,9 @@ def test_other_items_or_words_begin_a_segment_without_a_test(new_run: Any, open_
 def test_items_count_where_every_night_has_a_score(new_run: Any, open_runs: Any) -> None:
     first = [C] * 30
     second = ["ungraded"] * 5 + [C] * 25
-    rows = told(new_run, open_runs, [first, second, first, [C] * 30 + [W] * 6])
-    assert [row["shared"] for row in rows] == [None, 25, 25, 25]
-    assert rows[3]["difference"] == 0
-
-
-def test_a_model_that_comes_later_has_a_segment_of_its_own(new_run: Any, open_runs: Any) -> None:
-    runs = []
-    for place in range(3):
-        run = new_run(run_id=f"n{place}", targets=(0.5,))
-        for item in range(40):
-            run.item(str(item))
-            run.ask(str(item), C if place < 2 else W, model="m")
-            if place:
-                run.ask(str(item), C, model="late")
-        runs.append(run)
-    rows = told(new_run, open_runs, runs)
-    late = [row for row in rows if row["model"] == "late"]
-    assert [(row["run_id"], row["segment"], row["p"]) for row in late] == [
-        ("n1", 1, None), ("n2", 1, 1.0),
-    ]  # fmt: skip
-    assert [row["segment"] for row in rows if row["model"] == "m"] == [1, 1, 2]
+    rows = told(new_run, open_runs, [first, second, [C] * 30 + [W] * 6])
+    assert [row["shared"] for row in rows] == [None, 25, 25]
+    assert [row["difference"] for row in rows] == [None, 0, 0]
 
 
 def test_all_weighs_its_benchmarks(new_run: Any, open_runs: Any) -> None:

@@ -65,7 +65,7 @@ def test_nights_are_run_reported_and_gated(tmp_path: Path, settings: dict[str, s
             each.name for each in (tmp_path / "reports" / f"nightly-{night}").iterdir()
         )
         assert reports == [
-            "gate.json", "gate.md", "gate.xml", "history.csv", "history.md", "scores.json",
+            "gate.json", "gate.md", "gate.xml", "history.csv", "history.txt", "scores.json",
             "scores.md",
         ]  # fmt: skip
     runs = sorted(each.name for each in (tmp_path / "kept").iterdir())

@@ -1,0 +1,69 @@
+"""`calibrant scores --history` on run folders."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from orchestrator.cli.app import main
+from tests.analysis.conftest import PaperRun
+from tests.analysis.written_run import written
+
+C, W = "correct", "incorrect"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def night(run_id: str, right: int, status: str = "done") -> None:
+    run = PaperRun(run_id=run_id, targets=(0.5,))
+    for i in range(40):
+        run.item(str(i))
+        run.ask(str(i), C if i < right else W, stated_target=0.5, simulated=True)
+    written(run, Path("runs")).update(name="nightly", status=status)
+
+
+def test_the_trend_and_its_change(capsys: pytest.CaptureFixture[str]) -> None:
+    for run_id, right in (("n1", 30), ("n2", 30), ("n4", 10)):
+        night(run_id, right)
+        if run_id == "n2":
+            night("n3", 0, status="incomplete")
+    assert main(["scores", "nightly", "--history"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("left out, not complete: n3 (incomplete)\n")
+    assert "m (simulated) · b · paper · in the question" in text
+    lines = [line.split() for line in text.splitlines()]
+    assert [line for line in lines if line and line[0] in ("n1", "n2", "n4")] == [
+        ["n1", "1", "0.500"], ["n2", "1", "0.500"], ["n4", "2", "-0.500", "◀"],
+    ]  # fmt: skip
+    assert "n4: m · b, asked at 0.5: -1.000 to -0.500, p <0.001" in text
+    assert "a false alarm with the chance 0.01." in " ".join(text.split())
+
+    assert main(["scores", "n4", "n1", "--history", "--last", "1", "--format", "json"]) == 0
+    [row] = json.loads(capsys.readouterr().out)
+    assert (row["run_id"], row["change"], row["segment"]) == ("n4", False, 1)
+    assert main(["scores", "n1", "--history", "--last", "2", "-o", "h.txt"]) == 0
+    assert "n4: m" in Path("h.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["n1", "--last", "2"], "--last and --alpha are of --history"),
+        (["n1", "--history", "--ranks"], "--ranks and --history are tables of their own"),
+        (["n1", "--history", "--by", "category"], "--history and --by"),
+        (["n1", "--history", "--alpha", "1"], "alpha 1: expected a chance between 0 and 1"),
+        (["n1", "--history"], "no run of n1 is complete (n1 (incomplete))"),
+        (["weekly", "--history"], "weekly: not a run"),
+    ],
+)
+def test_what_is_wrong_is_said(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    night("n1", 30, status="incomplete")
+    assert main(["scores", *arguments]) == 2
+    assert words in capsys.readouterr().err
