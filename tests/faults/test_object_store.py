@@ -117,3 +117,52 @@ def test_answers_that_came_while_the_store_was_away_are_written_before_the_end(
         again = there.run(variables(lossy.address, tmp_path / "second"))
     assert again.returncode == 0, again.stderr
     assert len(provider.seen) == PLANNED  # no answer was lost, so none was asked for twice
+
+
+OTHER = """
+import sys
+from orchestrator.store import find_run
+with find_run(sys.argv[1]).lock():
+    print("held", flush=True)
+    sys.stdin.readline()
+"""
+
+
+def test_a_run_whose_lock_was_taken_ends_and_says_by_whom(
+    server: str, provider: Provider, tmp_path: Path
+) -> None:
+    out = f"{new_bucket(server)}/runs"
+    there = Elsewhere(tmp_path, provider, out, latency_s=0.5)
+    asking = [*PROGRAM, "run", str(there.sweep), "--run-id", "there"]
+    holding = [sys.executable, "-c", OTHER, f"{out}/there"]
+    with (
+        Lossy(server, share=0).running() as lossy,
+        _started(asking, tmp_path, variables(lossy.address, tmp_path / "first")) as program,
+    ):
+        until(lambda: len(provider.seen) >= 20, 90)
+        lossy.away = True
+        with _started(holding, tmp_path, variables(server, tmp_path / "other")) as other:
+            assert other.stdout is not None
+            assert other.stdout.readline() == "held\n"
+            lossy.away = False
+            _, said = program.communicate(timeout=120)
+            other.communicate("\n")
+    assert program.returncode == 4, said
+    assert f"process {other.pid} on" in said
+    assert "took its lock" in said
+    assert "Traceback" not in said
+    again = there.run(variables(server, tmp_path / "second"))
+    assert again.returncode == 0, again.stderr
+    assert len(provider.seen) <= PLANNED + 4  # what the workers had is written all the same
+
+
+def _started(command: list[str], folder: Path, env: dict[str, str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment({**env, "CALIBRANT_LEASE_S": "4"}),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
