@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from orchestrator.analysis.change_points import DRAWS, Plan, find_changes
 from orchestrator.analysis.history import APART, history, plan_of
@@ -70,6 +71,30 @@ def test_a_night_is_held_to_the_mean_of_all_since_the_last_change() -> None:
     effects = [held.effect for said in found for held in said.held.values()]
     assert [effect.segment_mean() for effect in effects] == pytest.approx([0, 0.025, 0])
     assert [effect.difference().value for effect in effects] == pytest.approx([0.05, -0.075, 0])
+
+
+def test_p_is_that_of_a_permutation_test_within_items() -> None:
+    """scipy's permutation test of paired samples, on three nights and one column."""
+    rng = np.random.default_rng(3)
+    nights = [list(rng.choice([C, W, S], 30, p=(0.6, 0.3, 0.1))) for _ in range(2)]
+    nights.append(list(rng.choice([C, W, S], 30, p=(0.4, 0.5, 0.1))))
+    found = find_changes([night_of(m=night) for night in nights], list("abc"), PLAN, 1e-6)
+    [held] = found[2].held.values()
+    worth = {C: 1.0, W: -1.0, S: 0.0}
+    points = [np.array([worth[outcome] for outcome in night]) for night in nights]
+
+    def size(first: Any, second: Any, new: Any, axis: int) -> Any:
+        return np.abs((new - (first + second) / 2).mean(axis=axis))
+
+    theirs = stats.permutation_test(
+        points, size, permutation_type="samples", alternative="greater", n_resamples=4999,
+        vectorized=True, rng=np.random.default_rng(1),
+    )  # fmt: skip
+    assert 0.05 < held.p < 0.5
+    assert held.p == pytest.approx(theirs.pvalue, abs=0.04)
+    assert held.effect.difference().value == pytest.approx(
+        (points[2] - (points[0] + points[1]) / 2).mean()
+    )
 
 
 def test_a_model_that_comes_later_has_a_segment_of_its_own() -> None:
@@ -159,10 +184,9 @@ def test_quiet_weeks_alarm_as_often_as_predicted() -> None:
 
 
 def test_a_drift_is_marked_on_its_day() -> None:
-    """Five weeks; python -m tests.bench nights tells of a hundred."""
-    weeks = [bench.week(seed, 0.01) for seed in range(5)]
-    assert sum(each.caught for each in weeks) >= 4
-    assert sum(each.alone for each in weeks) >= 4
+    """Three weeks; python -m tests.bench nights tells of a hundred."""
+    weeks = [bench.week(seed, 0.01) for seed in range(3)]
+    assert [(each.caught, each.alone) for each in weeks] == [(True, True)] * 3
 
 
 def test_segments_begin_with_the_drift() -> None:
