@@ -107,8 +107,8 @@ IGNORANCE = (
     r"|^i (?:don'?t|do not|can'?t|cannot|really don'?t|haven'?t)\W*$|\bi never (?:heard|learned|knew)\b|\b(?:i(?:'?ve| have)? )?never heard of\b",
     rf"\b(?:do not|don'?t|dont) {_FEW}have (?:an?|the|any|that|this) {_FEW}{_SOURCE}\b",
     r"\b(?:i|ai|model|assistant|program|chatbot|bot) (?:[\w'-]+ ){0,4}(?:do not|don'?t|dont|cannot|can'?t|have no|lack) (?:\w+ )?(?:have |hold |possess |form )?(?:\w+ ){0,2}(?:preferences?|opinions?|feelings?|favou?rites?|beliefs?|tastes?)\b",
-    r"\b(?:rather|sooner|better) (?:not say|leave (?:it|this|that)|than (?:\w+ ){0,3}(?:guess|speculate|make|invent|risk|give|fabricate|mislead))|\binstead of (?:guessing|speculating|making|inventing)"
-    r"|\b(?:to avoid|so as not to|in order not to|not to|n'?t want to|not wish to|hate to|risk of|risk|without) (?:\w+ ){0,2}(?:mislead\w*|misinform\w*|(?:giv|provid|offer|spread|pass)\w* (?:\w+ ){0,4}(?:wrong|incorrect|inaccurate|false|misleading|bad|erroneous))",
+    r"\b(?:rather|sooner|better) (?:not say|leave (?:it|this|that))|^(?:so )?rather than (?:\w+ ){0,2}(?:guess|speculate|mislead|fabricate|invent \w+|make (?:something|one|it|an? \w+) up|risk (?:giving|being|an? (?:wrong|incorrect))|give (?:you )?an? (?:wrong|incorrect|false))|\binstead of (?:guessing|speculating|making|inventing)"
+    r"|\b(?:to avoid|so as not to|in order not to|i (?:do not|don'?t) want to|wouldn'?t want to|not wish to|hate to) (?:\w+ ){0,2}(?:(?:mislead|misinform)(?:ing)? (?:you|anyone)|(?:giv|provid|offer)\w* (?:you )?(?:\w+ ){0,2}(?:wrong|incorrect|inaccurate|false|misleading|erroneous))",
     r"\b(?:sit|sitting) this one out\b|\bhave to sit (?:this|that)|\b(?:give|giving) (?:this|that) (?:one )?a miss\b|\b(?:skip|skipping) (?:this|that)(?: \w+)?\W*$"
     r"|\b(?:does not|doesn'?t|do not|don'?t|not|n't|isn'?t|is not) (?:\w+ )?(?:ring(?:ing)? (?:a|any) bells?|mean (?:anything|much|a thing) to me)|\brings? no bells?\b|\bmeans nothing to me\b|\bfirst (?:time )?i(?:'?ve| have)? heard? of\b"
     r"|\bi(?:'?ve| have)? (?:not|never) (?:\w+ )?(?:come across|encountered|heard of|heard|seen|read|been told|learn(?:ed|t)|been given)\b|\bhave yet to come across\b|\bi haven'?t (?:\w+ )?(?:come across|encountered|heard|been given)\b",
@@ -116,8 +116,8 @@ IGNORANCE = (
     r"|\b(?:don'?t|do not|haven'?t|have not|have|got)(?: got)? (?:the|even the|not the) (?:foggiest|faintest|slightest|remotest|vaguest)\b|^(?:not the |the )?(?:foggiest|faintest|slightest)\W*$"
     r"|\b(?:not|isn'?t|outside|out of) (?:in )?my (?:area|field|forte|department|strong suit|wheelhouse|league|domain|remit)\b",
     r"\byou(?:'?d| would|'?ll| will)? (?:\w+ )?(?:have|need|want) to (?:ask|check with|consult|contact)\b|\b(?:better|best) (?:to )?ask (?:someone|somebody|an?|the)\b|\bnot the (?:right|best) (?:person|one) to ask\b"
-    r"|\b(?:search\w*|quer(?:y|ies)|look-?up|research|knowledge) (?:\w+ ){0,3}(?:returned|yielded|produced|turned up|found|gave|brought up|came up with|shows?|reveals?) (?:no|nothing|zero|empty)\b|\bnothing (?:\w+ )?(?:came|comes|turns|turned|shows|showed|pops|popped) up\b",
-    r"\b(?:after|since|later than|postdates?|more recent than|follow(?:s|ing|ed)|past|beyond|predates?) (?:\w+ ){0,3}(?:my|the) (?:\w+ )?(?:knowledge|training|last update|data)(?:[- ]\w+)?|\bmy (?:\w+ )?cut-?off\W*$",
+    r"|\b(?:my|the|this|that|a) (?:\w+ )?(?:search\w*|quer(?:y|ies)|look-?up) (?:\w+ ){0,3}(?:returned|yielded|produced|turned up|found|gave|brought up|came up with|shows?|reveals?) (?:no|nothing|zero|empty)\b|\bnothing (?:\w+ )?(?:came|comes|turns|turned|shows|showed|pops|popped) up\b",
+    r"\b(?:after|since|later than|postdates?|more recent than|follow(?:s|ing|ed)|past|beyond|predates?) (?:\w+ ){0,3}(?:my (?:\w+ )?(?:knowledge|training|last update|data)|the (?:knowledge|training|data) cut-?off)|\bmy (?:\w+ )?cut-?off\W*$",
     r"\b(?:do not|don'?t|dont|did not|didn'?t|cannot|can'?t) (?:\w+ )?(?:understand|follow|get) (?:the |your |this |what )(?:question|query|request|you(?:'re| are| mean))|^we (?:would )?(?:need|require) (?:additional|more|further) (?:\w+ )?(?:information|details?|context|data)\b",
     r"\b(?:i|we) (?:\w+ )?(?:do not|don'?t|dont) (?:\w+ )?have (?:\w+ ){0,6}(?:in|on|within) (?:my|the|our|this) (?:\w+ )?(?:system|records?|database|knowledge base|documents?|files?|notes|context|vault|memory)\b",
 )
@@ -164,7 +164,7 @@ UNKNOWN = (
     r"|disclosed|mentioned|included|released|recorded|contained|in my|part of|accessible|present)\b",
     r"\b(?:without|absent|lacking) (?:\w+ )?(?:more|further|additional|any|other|proper|sufficient)"
     r" (?:\w+ )?(?:context|information|details?|info|data)",
-    r"\b(?:information|info|details?|figures?|numbers?|data|dates?|names?|identity|amount|cause|results?|reasons?|that|this|it|which) (?:[\w'-]+ ){0,5}(?:has|have|was|were|had|is|are)(?: not|n'?t| never)(?: yet| ever)? ?(?:been )?(?:\w+ )?(?:made public|made available|publici[sz]ed|announced|disclosed|revealed|divulged|confirmed|documented|recorded|reported)\b",
+    r"\b(?:information|info|details?|figures?|numbers?|data|dates?|names?|identity|amount|cause|results?|reasons?|that|this|it|which) (?:[\w'-]+ ){0,5}(?:has|have|was|were|had|is|are)(?: not|n'?t| never)(?: yet| ever)? ?(?:been )?(?:\w+ )?(?:made public|made available|publici[sz]ed|announced|disclosed|revealed|divulged|confirmed)\b(?! (?:until|before|till))",
     r"\b(?:has|have)(?: not|n'?t) yet (?:been (?:\w+ )?(?:announced|held|decided|determined|released|confirmed|made|played|awarded)|occurred|happened|taken place|begun|started)\b|\b(?:has|have|is|are) yet to (?:\w+ )?(?:be (?:\w+ )?(?:announced|held|decided|determined|released|confirmed|revealed|seen|played)|occur|happen|take place)\b"
     r"|\b(?:has|have)(?: not|n'?t) (?:happened|occurred|taken place|been (?:held|announced|decided|played)) yet\b|\bremains? to be seen\b|\bonly time will tell\b|\b(?:still|lies|is) in the future\b",
     r"\b(?:sparsely|poorly|barely|scarcely|scantily|thinly|patchily) (?:documented|recorded|attested|reported)\b|\b(?:information|details?|data|records?|sources?|documentation|coverage|evidence) (?:[\w'-]+ ){0,5}(?:is|are|remains?|seems?) (?:\w+ )?(?:scarce|limited|sparse|scant|lacking|incomplete|patchy|hard to (?:come by|find)|conflicting|contradictory|inconclusive)\b",
@@ -213,7 +213,7 @@ CLARIFY = (
     r"^(?:which|what|who) (?:\w+ ){1,5}(?:do you mean|are you (?:referring|asking|talking)|did you mean)",
     r"^(?:do|did|are) you (?:mean|referring|asking)\b[^?]*\?$",
     r"^(?:(?:\w+ )?i(?:'d| would)? (?:suggest|recommend|advise)|please|you (?:may|can|could|should|might|would)|it(?:'s| is| would be) best to|for [^.]{0,60}) (?:\w+ ){0,5}(?:check|consult|visit|contact|refer|reach out|look)\w* (?:\w+ ){0,8}(?:official|websites?|sites?|sources?|records|archives?|experts?|encyclop\w+|librar\w+|museum|databases?|directly|online|wikipedia|results|listings?)\b",
-    r"\bwhich (?:\w+ ){0,6}(?:do you mean|are you (?:referring|asking|talking)|you(?:'re| are) (?:referring|asking|talking)|you mean|did you (?:mean|have in mind))\b|\b(?:need|require|want|appreciate) (?:\w+ ){0,3}clarification\b|\blet me know which\b|\b(?:several|multiple|many|various) (?:\w+ ){0,3}(?:with|by|share|named) (?:this|that|the same) (?:name|title)\b",
+    r"\bwhich (?:\w+ ){0,6}(?:do you mean|are you (?:referring|asking|talking)|you(?:'re| are) (?:referring|asking|talking)|you mean|did you (?:mean|have in mind))\b|\b(?:need|require|want|appreciate) (?:\w+ ){0,3}clarification\b|\blet me know which\b|\b(?:several|multiple|many|various) (?:\w+ ){0,3}(?:with|by|share|named) (?:this|that|the same) (?:name|title)\W*$",
 )
 
 REFUSAL = (

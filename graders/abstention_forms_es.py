@@ -64,8 +64,8 @@ IGNORANCE = {
         rf"(?:\w+ )?{_INFO}",
         r"\bno (?:tengo|poseo) (?:\w+ ){0,2}(?:opini[oó]n(?:es)?|preferencias?|gustos|sentimientos)\b|\bcarezco de\b|\bno me (?:viene|acuerdo|ubico)\b|\bse me (?:va|ha ido|fue|olvid\w+|ha olvidado) ?(?:el|la|de)?\b|\bme (?:coges|agarras|pescas|dejas) (?:en|fuera|sin|con)\b|\bni (?:repajolera|remota|jota|pajolera)\b"
         r"|\b(?:sepa|sabrá) (?:dios|el diablo)\b|\bqué sé yo\b|\bvete (?:tú )?a saber\b|\bnunca (?:he )?o[ií](?:do)? hablar\b|\bno he oído hablar\b|\bno (?:sabemos|sabría|sabria)\b",
-        r"\b(?:para|por) (?:no|evitar|miedo a|temor a) (?:\w+ ){0,3}(?:error\w*|equivoc\w+|incorrect\w+|erróne\w+|fals\w+|confusi\w+|confundir\w*|induc\w+|engañar\w*|datos?|información)|\b(?:en lugar|en vez|antes) (?:de|que) (?:\w+ )?(?:inventar\w*|adivinar\w*|especular\w*|arriesgar\w*)"
-        r"|\bprefiero no\b|\bprefiero dejar\w*\b|\b(?:tendría|habría|tengo|debería|tendríamos) que (?:buscar|consultar|comprobar|investigar|mirar|verificar|averiguar|revisar)\w*\b|\bdebería (?:buscar|consultar|comprobar|investigar|mirar|verificar)\w*\b",
+        r"\b(?:para|por) (?:no|evitar) (?:confundir(?:te|le)|equivocarme|inducir(?:te|le)|(?:dar|proporcionar|ofrecer|facilitar)(?:te|le|les)? (?:\w+ ){0,2}(?:error\w*|incorrect\w+|erróne\w+|fals\w+|equivocad\w+|inexact\w+))|\b(?:en lugar|en vez|antes) (?:de|que) (?:\w+ )?(?:inventar\w*|adivinar\w*|especular\w*|arriesgar\w*)"
+        r"|\bprefiero no\b|\bprefiero dejar\w*\b|^(?:\w+ )?(?:tendría|habría|tengo) que (?:buscar|consultar|comprobar|investigar|mirar|verificar|averiguar|revisar)\w*\b",
         r"\bmi(?:s)? (?:conocimientos?|datos|información|entrenamiento|base de datos) (?:\w+ ){0,4}(?:hasta|termina\w*|acaba\w*|se deti\w+|se corta\w*|alcanza\w*)\b|\b(?:posterior\w*|después|más allá|fuera) (?:a|de|al) (?:\w+ )?(?:mi|mis|fecha de corte) ?(?:\w+ )?(?:última|actualización|entrenamiento|conocimientos?|datos|corte)?\b",
         r"\bno (?:he |lo )?(?:entend(?:í|ido|emos)|entiendo|comprendo|comprendí|comprendido) (?:\w+ )?(?:la|tu|su|esta|el|lo|a qué|bien)\b|\bno tengo (?:\w+ ){1,3}para (?:responder|contestar|determinar|saber|confirmar)\w*\b",
     ),
@@ -90,8 +90,8 @@ UNKNOWN = {
         r"|revela\w*|permite\w*|señala\w*|hace\w*|responde\w*)",
         r"\bno (?:queda|está) (?:\w+ )?claro\b|\bno (?:consta|figura|aparece|viene)(?: \w+)?(?: \w+)? ?"
         r"(?:en|$)|\bno (?:está|están) disponibles?\b|\bno (?:fue|ha sido) (?:revelad|divulgad|publicad)\w",
-        r"\bno se (?:conserva\w*|guarda\w*|mantien\w+|localiza\w*|registra\w*|documenta\w*|publicó|reveló|divulgó)\b|\b(?:dato|cifra|número|nombre|fecha|identidad|información|causa|eso|detalles?|monto|resultados?|motivos?) (?:\w+ ){0,4}(?:no|nunca|jamás) (?:se )?(?:ha|han|fue|fueron)(?: (?:hecho|sido))? (?:\w+ )?(?:públic|revelad|divulgad|publicad|anunciad|confirmad|difundid|documentad|registrad)\w*"
-        r"|^(?:no tiene|no hay|no existe|carece de) (?:\w+ )?(?:respuesta|solución)\b|\bpregunta (?:\w+ ){0,5}(?:no tiene|carece de|no admite) (?:\w+ )?respuesta\b|\baún no (?:ha|han|se ha|se han) (?:\w+ )?(?:celebrad|ocurrid|anunciad|decidid|producid|sucedid|sabid|jugad|confirmad)\w*|\btodavía no (?:ha|han|se ha|se han) \w+",
+        r"\bno se (?:conserva\w*|guarda\w*|localiza\w*) (?:\w+ ){0,2}(?:registr|document|constancia|dato|testimoni)\w*|\b(?:dato|cifra|número|nombre|fecha|identidad|información|causa|eso|detalles?|monto|resultados?|motivos?) (?:\w+ ){0,4}(?:no|nunca|jamás) (?:se )?(?:ha|han|fue|fueron)(?: (?:hecho|sido))? (?:\w+ )?(?:públic|revelad|divulgad|publicad|anunciad|confirmad|difundid|documentad|registrad)\w*"
+        r"|^(?:no tiene|no hay|no existe|carece de) (?:\w+ )?(?:respuesta|solución)\b|\bpregunta (?:\w+ ){0,5}(?:no tiene|carece de|no admite) (?:\w+ )?respuesta\b|\baún no (?:ha|han|se ha|se han) (?:\w+ )?(?:celebrad|ocurrid|anunciad|decidid|producid|sucedid|sabid|jugad|confirmad)\w*|\btodavía no (?:se )?(?:ha|han) (?:\w+ )?(?:celebrad|ocurrid|anunciad|decidid|producid|sucedid|confirmad)\w*",
     ),
 }
 WHOLE = {
@@ -121,7 +121,7 @@ CLARIFY = {
     "es": (
         r"(?:podría|podrías|puede|puedes|podéis|me)[^?]{0,30} (?:aclarar|especificar|precisar|proporcionar|dar\w*"
         r"|indicar|concretar|explicar|compartir|reformular)\w*[^?]*\?|\ba (?:qué|cuál) (?:\w+ ){1,4}se refiere",
-        r"^(?:te |le |os )?(?:recomiendo|sugiero|aconsejo|recomendaría|sugeriría|por favor|puedes?|podrías?|lo mejor es|convendría) (?:\w+ ){0,3}(?:consult|revis|visit|verific|contact|busc|acud)\w* (?:\w+ ){0,8}(?:oficial\w*|web|sitio|página|fuentes?|archivos?|expertos?|museo|biblioteca|especialistas?|registros?)\b",
+        r"^(?:te |le |os )?(?:recomiendo|sugiero|aconsejo|recomendaría|sugeriría|por favor|puedes?|podrías?|lo mejor es|convendría) (?:\w+ ){0,3}(?:consult|revis|visit|verific|contact|busc|acud)(?:ar|ir|e|en|a|quen?|que) (?:\w+ ){0,8}(?:oficial\w*|web|sitio|página|fuentes?|archivos?|expertos?|museo|biblioteca|especialistas?|registros?)\b",
         r"\ba (?:qué|cuál) (?:\w+ ){1,5}(?:se|te|os) refier\w+|\b¿?(?:qué|cuál|quién) (?:\w+ ){0,4}(?:quieres decir|se refiere|te refieres)|\bnecesito (?:\w+ )?(?:aclar|precis|contexto)\w*|\bhay (?:varios|varias|muchos|muchas|distintos) (?:\w+ ){0,3}con (?:ese|el mismo|este) nombre\b",
     ),
 }

@@ -64,8 +64,8 @@ IGNORANCE = {
         rf" (?:de |d')",
         r"\bje n'ai (?:pas|aucune?) (?:d'|de )?(?:opinions?|préférences?|avis|sentiments?|goûts?)\b|\bm'échappe\b|\bje n'en sais (?:\w+ )?rien\b|\bsais (?:fichtre|foutre|strictement|absolument|vraiment)? ?rien\b|\b(?:ne )?me (?:dit|parle|rappelle|évoque) (?:absolument )?rien\b|\b(?:me|nous) fait défaut\b|\bj'ai un trou\b|\bce n'est pas à ma portée\b"
         r"|\b(?:dieu|diable) (?:seul )?(?:le )?sait\b|\ballez savoir\b|\bva savoir\b|\bje l'ignore\b|\bpas (?:la moindre|l'ombre)\b",
-        r"\b(?:plutôt|au lieu) (?:que )?(?:de |d')(?:\w+ )?(?:risquer|inventer|deviner|spéculer|vous|donner|dire|induire|me tromper)|\b(?:pour|afin) (?:d'|de |ne pas )(?:\w+ )?(?:éviter|ne pas|vous|risquer|induire|donner) (?:[\w']+ ){0,4}(?:erreur|induire|fauss?es?|erronée?s?|inexactes?|incorrectes?)\b"
-        r"|\bje préfère (?:ne pas|m'abstenir|ne rien|éviter|laisser)\b|\b(?:il (?:me )?faudrait|je devrais|je dois|il faut|faudrait) (?:que je )?(?:\w+ )?(?:vérifi|cherch|recherch|consult|regard|me renseign|renseign)\w*\b",
+        r"\b(?:plutôt|au lieu) (?:que )?(?:de |d')(?:\w+ )?(?:risquer une erreur|inventer une|deviner|spéculer|vous (?:induire|donner)|me tromper|dire une bêtise|donner une (?:\w+ )?(?:fausse|mauvaise|erronée|inexacte))|\b(?:pour|afin) (?:d'éviter de |de |éviter de )?(?:ne pas )?vous (?:induire|donner) (?:[\w']+ ){0,4}(?:erreur|fauss?es?|erronée?s?|inexactes?|incorrectes?)\b"
+        r"|\bje préfère (?:ne pas|m'abstenir|ne rien|éviter|laisser)\b|\b(?:il (?:me )?faudrait|je devrais|je dois) (?:que je )?(?:\w+ )?(?:vérifi|cherch|recherch|consult|regard|me renseign|renseign)\w*\b",
         r"\b(?:mes|ma|mon) (?:connaissances?|données|base|informations?|entraînement) (?:[\w'-]+ ){0,4}(?:jusqu|s'arrêt\w+|remont\w+|date\w*|s'achèv\w+)|\b(?:postérieure?s?|après) (?:à |de )?(?:\w+ )?(?:ma|mes|mon) (?:\w+ )?(?:dernière|mise|date|données|entraînement|connaissances?)",
         r"\bje (?:ne |n')?(?:ai pas|comprends pas|saisis pas) (?:\w+ )?(?:compris|saisi|la|votre|ta|bien|ce)\b",
     ),
@@ -90,7 +90,7 @@ UNKNOWN = {
         r"|précisée?|mentionnée?|indiquée?|spécifiée?|claire?|disponible|établie?|déterminée?|possible)\b"
         r"|\bne sont pas (?:\w+ )?(?:connue?s|disponibles|publi\w+)",
         r"\b(?:chiffre|nombre|date|nom|identité|information|cause|montant|détails?|cela|résultats?|raison) (?:[\w'-]+ ){0,4}(?:n'a|n'ont|n'est|ne sont|n'avait)(?: \w+)?(?: jamais| pas)? ?(?:encore )?(?:été )?(?:\w+ )?(?:rendue?s? publi\w+|révélée?s?|divulguée?s?|publiée?s?|annoncée?s?|communiquée?s?|confirmée?s?|dévoilée?s?)\b"
-        r"|^n'a (?:pas|aucune?) (?:de )?(?:réponse|solution)\b|\bquestion (?:[\w']+ ){0,5}n'a (?:pas|aucune?) (?:de )?réponse\b|\bn'(?:a|ont) pas encore (?:eu|été)\b|\baucune? (?:trace|archive|mention|écrit|document) (?:[\w']+ ){0,6}(?:conservée?|trouvée?|ne|n'|subsiste)\b|\b(?:impossible|difficile) (?:à|de) (?:dire|savoir|trancher)\b",
+        r"|^n'a (?:pas|aucune?) (?:de )?(?:réponse|solution)\b|\bquestion (?:[\w']+ ){0,5}n'a (?:pas|aucune?) (?:de )?réponse\b|\bn'(?:a|ont) pas encore (?:eu lieu|été (?:\w+ )?(?:annoncée?s?|révélée?s?|publiée?s?|décidée?s?|confirmée?s?|désignée?s?|organisée?s?))\b|\baucune? (?:trace|archive|mention|écrit|document) (?:[\w']+ ){0,6}(?:conservée?|subsiste)\b|\b(?:impossible|difficile) (?:à|de) (?:dire|savoir|trancher)\b",
     ),
 }
 WHOLE = {

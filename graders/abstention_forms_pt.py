@@ -59,8 +59,8 @@ IGNORANCE = {
         rf"|\bnão dá (?:para|pra) (?:saber|dizer|determinar|responder|confirmar|afirmar|ter certeza)",
         r"\bnão (?:tenho|possuo) (?:\w+ ){0,2}(?:opini[ãa]o|opiniões|preferências?|gostos?|sentimentos)\b|\bcareço de\b|\b(?:foge-me|escapa-me|me escapa|me foge|fugiu-me|falha-me|falta-me|varreu-se-me)\b|\b(?:vai|vá) (?:lá )?saber\b|\bquem (?:é que )?(?:sabe|saberá)\W*$|\bsei (?:lá|não)\b|\bnão sei (?:te |lhe |vos |dizer|responder)|\bsó deus sabe\b|\bnunca ouvi\b"
         r"|\bnão me (?:diz|soa|lembro|recordo|ocorre|vem)\b|\bnem (?:faço|tenho) (?:\w+ )?(?:ideia|noção)\b|\bnão (?:saberia|saberei)\b|\b(?:me )?pegou (?:de jeito|desprevenid\w|nessa)\b",
-        r"\b(?:para|pra|a fim de) (?:não|evitar) (?:\w+ ){0,4}(?:err\w+|incorret\w+|fals\w+|engan\w+|confund\w+|informaç\w+|induzir|dados?)\b|\b(?:em vez|ao invés|antes) (?:de|que) (?:\w+ )?(?:inventar|adivinhar|chutar|especular|arriscar)\b"
-        r"|\bprefiro não\b|\b(?:teria|precisaria|preciso|tenho|devia|deveria|precisava) (?:de |que )?(?:pesquisar|verificar|procurar|consultar|checar|conferir|buscar|investigar|ver)\b",
+        r"\b(?:para|pra|a fim de) (?:não|evitar) (?:lhe |te )?(?:passar|dar|fornecer|induzir|confundir)(?:-lhe|-te)? (?:\w+ ){0,2}(?:erro|errad\w+|incorret\w+|fals\w+|enganos\w+|equivocad\w+)\b|\b(?:em vez|ao invés|antes) (?:de|que) (?:\w+ )?(?:inventar|adivinhar|chutar|especular|arriscar)\b"
+        r"|\bprefiro não\b|^(?:eu |ainda |só |aí )?(?:teria|precisaria|preciso|tenho|precisava) (?:de |que )?(?:pesquisar|verificar|procurar|consultar|checar|conferir|buscar|investigar)\b",
         r"\b(?:meus?|minhas?) (?:conhecimentos?|dados|informações|treinamento|treino|base) (?:\w+ ){0,4}(?:até|termina\w*|acaba\w*|limita\w*|alcança\w*)\b|\b(?:posterior\w*|depois|após) (?:a|à|ao|de|da|do)? ?(?:\w+ )?(?:minha|meu|meus) (?:\w+ )?(?:última|atualização|treinamento|conhecimento|corte|dados)",
         r"\bnão (?:entendi|compreendi|entendo|percebi|compreendo) (?:\w+ )?(?:a|sua|tua|essa|esta|o|bem)\b|\bnão tenho (?:\w+ ){1,3}para (?:responder|determinar|saber|confirmar)\b",
     ),
@@ -86,7 +86,7 @@ UNKNOWN = {
         r"|problema|ficheiros?) (?:\w+ )?(?:não|nada) (?:\w+ )?(?:diz\w*|menciona\w*|especifica\w*|indica\w*"
         r"|informa\w*|fornece\w*|contém|contêm|esclarece\w*|dá|inclui\w*|revela\w*|traz\w*|fala\w*|permite\w*"
         r"|apresenta\w*|responde\w*|refere\w*)",
-        r"\b(?:dado|cifra|número|nome|data|identidade|informação|causa|isso|detalhes?|valor|resultados?|motivos?) (?:\w+ ){0,4}(?:não|nunca|jamais) (?:foi|foram|é|são|chegou a ser) (?:\w+ )?(?:públic|revelad|divulgad|publicad|anunciad|confirmad|tornad|documentad|registrad|registad)\w*|\bainda não (?:foi|foram|se|aconteceu|ocorreu|houve|teve)\b"
+        r"\b(?:dado|cifra|número|nome|data|identidade|informação|causa|isso|detalhes?|valor|resultados?|motivos?) (?:\w+ ){0,4}(?:não|nunca|jamais) (?:foi|foram|é|são|chegou a ser) (?:\w+ )?(?:públic|revelad|divulgad|publicad|anunciad|confirmad|tornad|documentad|registrad|registad)\w*|\bainda não (?:(?:foi|foram) (?:\w+ )?(?:anunciad|divulgad|realizad|decidid|confirmad|definid|revelad|publicad)\w*|aconteceu|ocorreu|houve)\b"
         r"|^(?:não tem|não há|não existe|carece de) (?:\w+ )?(?:resposta|solução)\b|\bpergunta (?:\w+ ){0,5}(?:não tem|carece de) (?:\w+ )?resposta\b|\bnão (?:se )?(?:conserv\w+|restou|sobreviv\w+|ficou) (?:\w+ ){0,2}(?:regist\w+|document\w+)|\bnão há (?:\w+ ){0,2}(?:registr?o|registo)s?\b",
     ),
 }
@@ -115,7 +115,7 @@ CLARIFY = {
     "pt": (
         r"(?:poderia|pode|podia|podes|poderias)[^?]{0,30} (?:esclarecer|especificar|precisar|fornecer|dar|indicar"
         r"|explicar|reformular|dizer)[^?]*\?|\ba (?:que|qual) (?:\w+ ){1,3}se refere",
-        r"^(?:recomendo|sugiro|aconselho|por favor|você pode|pode|o melhor é|recomenda-se|sugere-se) (?:\w+ ){0,3}(?:consult|verifi|visit|contat|contact|procur|acess)\w* (?:\w+ ){0,8}(?:ofici\w+|site|sítio|página|fontes?|arquivos?|especialistas?|museu|biblioteca|registros?)\b",
+        r"^(?:recomendo|sugiro|aconselho|por favor|você pode|pode|o melhor é|recomenda-se|sugere-se) (?:\w+ ){0,3}(?:consult|verifi|visit|contat|contact|procur|acess)(?:ar|e|em|quem?|que) (?:\w+ ){0,8}(?:ofici\w+|site|sítio|página|fontes?|arquivos?|especialistas?|museu|biblioteca|registros?)\b",
         r"\ba (?:que|qual|quem) (?:\w+ ){1,5}(?:se|te|você|está|estás) refer\w+|\b(?:há|existem) (?:vários|várias|muitos|muitas|diversos) (?:\w+ ){0,3}com (?:esse|este|o mesmo) nome\b|\bpreciso (?:de )?(?:\w+ )?(?:esclarec|precis|contexto)\w*",
     ),
 }

@@ -40,7 +40,7 @@ _MARKS = (
 )
 _BREAK = (
     rf"{_MARKS}"
-    r"|(?<=[가-힣])(?:이며|이고|(?<=[었았였했됐])고|였으며|었으며|하며|므로|니까|이라|라서)(?=[\s,])|であり[、,]?|ので[、,]?|ため[、,]"
+    r"|(?<=[가-힣])(?:이며|이고|(?<=[었았였했됐])고|였으며|었으며|(?<=[있없])으며|하며|므로|니까|이라|라서)(?=[\s,])|であり[、,]?|ので[、,]?|ため[、,]"
 )
 _CUT = re.compile(
     rf"(?P<turn>{_TURN})|(?P<concession>{_CONCESSION})|(?P<joint>{_BREAK})", re.IGNORECASE
@@ -61,7 +61,7 @@ _TURNING = frozenset(re.findall("[a-z]{2,}", _TURN + _CONCESSION)) - {
 }
 _MARK = re.compile(rf"(?P<turn>(?!))|(?P<concession>(?!))|(?P<joint>{_MARKS})")
 _LETTERS = re.compile("[a-z]+")
-_ASSERTING = re.compile(r"이며|이고|고|였으며|었으며|하며|であり")
+_ASSERTING = re.compile(r"이며|이고|고|으며|였으며|었으며|하며|であり")
 _POLITE = re.compile(r"(?<!わからない)(?<!ない)(?:です|でした)が[、,]?\s*$")
 _WORD = re.compile(r"\w")
 _ENDS = " \t\n,;:，；、：—–-"

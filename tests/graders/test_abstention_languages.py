@@ -138,6 +138,14 @@ def test_precision_and_recall_by_language(split: str, recall: float, precision: 
         assert found.of("hedge", "correct") >= 0.95 * found.of("hedge")
 
 
+@pytest.mark.parametrize(("split", "most"), [("near", 0), ("near_held_out", 2)])
+def test_ordinary_answers_with_words_of_the_forms(split: str, most: int) -> None:
+    found = figures(split)
+    print(f"\n{split}: {found.of('attempt')} attempts, taken {found.taken(unsure=True)} unsure,")
+    print(f"{found.taken(unsure=False)} sure")
+    assert found.taken(unsure=False) <= most
+
+
 @pytest.mark.parametrize("language", languages("wide_dev"))
 def test_no_language_is_left_behind(language: str) -> None:
     splits = ("dev", "held_out", "wide_dev", "wide_held_out")
