@@ -156,7 +156,7 @@ class Objects:
 
         Return the new version; `None` when another was there, or none any more. A repeated try may
         meet what the first one wrote, which counts as written: `content` must be the caller's
-        alone.
+        alone. Raises `FileNotFoundError` when there is no such bucket.
         """
         import obstore
         from obstore.exceptions import AlreadyExistsError, NotModifiedError, PreconditionError
@@ -165,7 +165,11 @@ class Objects:
             mode: PutMode = "create" if version is None else version.as_condition()
             try:
                 result = obstore.put(self._store, name, content, mode=mode, use_multipart=False)
-            except (AlreadyExistsError, NotModifiedError, PreconditionError, FileNotFoundError):
+            except FileNotFoundError:
+                if version is None:
+                    raise  # it is the bucket that is not there
+                return None
+            except (AlreadyExistsError, NotModifiedError, PreconditionError):
                 now = self.get(name)
                 return now.version if now is not None and now.content == content else None
             return Version.of(result)

@@ -400,3 +400,20 @@ def test_the_keys_of_a_profile_are_used(
     objects = Objects(out)
     objects.put("a", b"1")
     assert [entry.name for entry in objects.entries("")] == ["a"]
+
+
+def test_a_bucket_that_is_not_there_is_told(elsewhere: Callable[[], None]) -> None:
+    with pytest.raises(FileNotFoundError, match="no-such-bucket-here"):
+        Objects("s3://no-such-bucket-here/runs").put_if("a", b"1", None)
+
+
+def test_a_lock_that_somebody_deletes_is_lost(
+    out: str, elsewhere: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 0.8)
+    run = RunFolder.create(out, "r")
+    with run.lock():
+        Objects(out).delete("r/.lock")
+        time.sleep(0.5)
+        with pytest.raises(LostLockError):
+            run.update(status="done")
