@@ -84,7 +84,7 @@ def test_a_run_is_written_locked_compacted_and_read_elsewhere(
 def test_a_lock_that_is_renewed_is_not_taken(
     store: OtherStore, elsewhere: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 1.0)
+    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 2.0)
     out = f"{store.url}/runs"
     run = RunFolder.create(out, "r")
     with run.lock():
@@ -92,6 +92,7 @@ def test_a_lock_that_is_renewed_is_not_taken(
         found = find_run(f"{out}/r")
         with pytest.raises(IncompleteError, match="is writing to it"), found.lock():
             pass
+    monkeypatch.setattr("orchestrator.store.remote_lock.LEASE_S", 0.5)
     theirs = json.dumps({"pid": 1, "host": "gone", "started": "2026-11-01T12:00:00+00:00"})
     Objects(out).put("r/.lock", theirs.encode())
     with found.lock():  # watched for the length of a lease without a renewal
@@ -109,9 +110,9 @@ def test_an_answer_may_take_long_as_long_as_some_of_it_comes(
     objects = Objects(f"{store.url}/runs")
     objects.put("a", b"0123456789")
     [entry] = objects.entries("")
-    store.drip = (10, 0.1)
+    store.drip = (10, 0.07)
     objects.download(entry, tmp_path / "a")
     assert (tmp_path / "a").read_bytes() == b"0123456789"
-    store.drip = (2, 1.0)
+    store.drip = (2, 0.7)
     with pytest.raises(ObjectStoreError):
         objects.download(entry, tmp_path / "a")
