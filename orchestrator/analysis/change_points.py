@@ -16,12 +16,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
 from orchestrator.analysis.compare import score_worth
-from orchestrator.analysis.nights import Items, Key
+from orchestrator.analysis.nights import Items, Key, common_numbers
 from orchestrator.analysis.paired import Difference, paired_difference, weighted_mean
 from orchestrator.analysis.paired_cells import ALL, Way, shares
 from orchestrator.analysis.resampling import Values
@@ -33,6 +34,7 @@ MOST_NIGHTS = 28
 _MOST_BLOCKS = 512
 """More clusters are put together in so many blocks: the test stays exact, and loses little."""
 
+_NEARLY = 0.9
 _SAME = 1e-9
 
 Column = tuple[str, str, Way, float]
@@ -180,7 +182,7 @@ def _held(
         before = segments[model].nights[:MOST_NIGHTS]
         of_nights: dict[tuple[int, ...], list[Key]] = {}
         for key in (key for key in cells[place] if key[0] == model):
-            of_nights.setdefault(tuple(at for at in before if key in cells[at]), []).append(key)
+            of_nights.setdefault(_like(key, place, before, cells), []).append(key)
         apart.add(model)
         for nights, keys in of_nights.items():
             shared = {key: _shared([cells[at][key] for at in (*nights, place)]) for key in keys}
@@ -207,12 +209,23 @@ def _held(
     return held, frozenset(apart)
 
 
+def _like(
+    key: Key, place: int, before: Sequence[int], cells: Sequence[Mapping[Key, Items]]
+) -> tuple[int, ...]:
+    """Return the nights that a cell is held to: those that share nearly as much as the best one.
+
+    A trial on a few items among them would leave only those to be shared by all.
+    """
+    now = cells[place][key].numbers
+    there = {at: cells[at][key].numbers for at in before if key in cells[at]}
+    common = {at: len(common_numbers(now, numbers)) for at, numbers in there.items()}
+    least = _NEARLY * max(common.values(), default=0)
+    return tuple(at for at, count in common.items() if count >= max(least, 1))
+
+
 def _shared(nights: Sequence[Items]) -> list[Items]:
     """Return of each night the items that all of them have."""
-    numbers = nights[0].numbers
-    for night in nights[1:]:
-        if not np.array_equal(numbers, night.numbers):
-            numbers = np.intersect1d(numbers, night.numbers, assume_unique=True)
+    numbers = reduce(common_numbers, [night.numbers for night in nights])
     return [night.only(numbers) for night in nights]
 
 

@@ -66,6 +66,11 @@ class Items:
         return self.only(self.numbers[~self.outside])
 
 
+def common_numbers(a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the numbers of items that are in both, ascending."""
+    return a if np.array_equal(a, b) else np.intersect1d(a, b, assume_unique=True)
+
+
 def read_night(con: duckdb.DuckDBPyConnection, run_id: str, at: datetime) -> Night:
     """Return the night of the one run that `con` is connected to."""
     from orchestrator.analysis.scores import scores

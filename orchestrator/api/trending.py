@@ -46,8 +46,8 @@ def history(
 
     One name is that of a run, which stands for all of its sweep in the same folder, or that of a
     sweep under `out`; several are the runs themselves. `last` keeps the newest ones. All are scored
-    as the newest one's sweep says. `tell` hears the notes. Raises `UsageError` for what is not a run, where none is
-    complete, and for an `alpha` that is not between 0 and 1.
+    as the newest one's sweep says. `tell` hears the notes. Raises `UsageError` for what is not a
+    run, where none is complete, and for an `alpha` that is not between 0 and 1.
     """
     from orchestrator.analysis.history import ALPHA
     from orchestrator.analysis.history import history as made

@@ -73,6 +73,15 @@ def test_a_night_is_held_to_the_mean_of_all_since_the_last_change() -> None:
     assert [effect.difference().value for effect in effects] == pytest.approx([0.05, -0.075, 0])
 
 
+def test_a_trial_on_few_items_among_the_nights_costs_the_others_none() -> None:
+    whole, trial, more = [C, W] * 20, [C, W] * 2, [C, W] * 30
+    nights = [night_of(m=night) for night in (whole, trial, whole, more)]
+    found = find_changes(nights, list("abcd"), PLAN, 0.01)
+    shared = [[held.effect.shared for held in said.held.values()] for said in found]
+    assert shared == [[], [4], [40], [40]]
+    assert [said.segments["m"] for said in found] == [1] * 4
+
+
 def test_p_is_that_of_a_permutation_test_within_items() -> None:
     """scipy's permutation test of paired samples, on three nights and one column."""
     rng = np.random.default_rng(3)
@@ -122,9 +131,9 @@ def test_other_items_or_words_begin_a_segment_without_a_test(new_run: Any, open_
 
 def test_items_count_where_every_night_has_a_score(new_run: Any, open_runs: Any) -> None:
     first = [C] * 30
-    second = ["ungraded"] * 5 + [C] * 25
+    second = ["ungraded"] * 2 + [C] * 28
     rows = told(new_run, open_runs, [first, second, [C] * 30 + [W] * 6])
-    assert [row["shared"] for row in rows] == [None, 25, 25]
+    assert [row["shared"] for row in rows] == [None, 28, 28]
     assert [row["difference"] for row in rows] == [None, 0, 0]
 
 
