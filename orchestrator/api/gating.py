@@ -77,8 +77,8 @@ def gate(
 
     A rule whose model or benchmark is missing, or whose items were not asked alike in both runs,
     cannot tell, with the reason. `baseline` is a run, or "last-good": the newest run of the same
-    sweep, begun before, that is complete and passed its gate. The first night of all is held to
-    nothing, and passes if it is complete; later, nothing can be told without a last good one. It
+    sweep, begun before, that is complete and passed its gate. The first complete night is held
+    to nothing, and passes; later, nothing can be told without a last good one. It
     defaults to what the policy names. `record` keeps the result in `gate.json` of the run, where
     the next night's "last-good" finds it. `webhook` names an environment variable that holds a URL
     to post the summary to; a webhook that fails is told, and changes nothing. Raises `UsageError`
@@ -119,18 +119,18 @@ def _alone(folder: RunFolder, before: Sequence[SweepRun]) -> GateReport:
     from orchestrator.store import read_gate_record
 
     manifest = folder.manifest()
-    if any(read_gate_record(each.run) is not None for each in before):
+    if any(each.is_complete and read_gate_record(each.run) is not None for each in before):
         said = (
             f"no run of {manifest.name} before this one is complete and passed its gate; hold this "
             "one to a run that you name, and later ones are held to it if it passes"
         )
     elif manifest.status == "done":
-        said = f"the first run of {manifest.name} that is gated: held to nothing, and it passes"
+        said = f"the first complete run of {manifest.name} that is gated: it is held to nothing"
         return GateReport(no_rows(), "pass", folder.run_id, None, [said])
     else:
         said = (
-            f"the first run of {manifest.name} that is gated is not complete ({manifest.status}), "
-            "so it is no baseline for later ones"
+            f"not complete ({manifest.status}), and no complete run of {manifest.name} before it was "
+            "gated: it is held to nothing, and later ones are not held to it"
         )
     return GateReport(no_rows(), "cannot tell", folder.run_id, None, [said])
 
@@ -145,6 +145,7 @@ def _against(
 
     folders = [folder, other]
     names = [each.run_id for each in folders]
+    statuses = [each.manifest().status for each in folders]
     if names[0] == names[1]:
         names = [each.address for each in folders]
 
@@ -173,7 +174,12 @@ def _against(
                 raise UsageError(f"baseline {names[1]}: nothing is planned in it yet; name another")
             table = check(rules, of_baseline, paired)
             new = [model for model in of_run if model not in of_baseline]
-            said = [f"not in the baseline, so not held to it: {', '.join(new)}"] if new else []
+            said = [
+                f"{name} is not complete ({status}): what is missing there is not compared"
+                for name, status in zip(names, statuses, strict=True)
+                if status != "done"
+            ]
+            said += [f"not in the baseline, so not held to it: {', '.join(new)}"] if new else []
             simulated = {model for con in cons for _, model in analysis.simulated_models(con)}
             skipped = [line for con in cons for line in skipped_lines(con)]
             report = GateReport(

@@ -127,7 +127,7 @@ def gate(
     the whole interval is beyond the allowed drop, passes where the whole of it is within, and
     cannot tell otherwise, or with too few items. Rules are not adjusted for their number.
 
-    With last-good the first night of a sweep is held to nothing, and passes if it is complete.
+    With last-good the first complete run of a sweep is held to nothing, and passes.
     """
     from orchestrator import api
     from orchestrator.cli.complaints import warn

@@ -56,6 +56,11 @@ def settings(tmp_path: Path) -> dict[str, str]:
 @pytest.mark.ray
 @pytest.mark.faults
 def test_nights_are_run_reported_and_gated(tmp_path: Path, settings: dict[str, str]) -> None:
+    cut_short = {"NIGHT_TRIES": "1", "CALIBRANT_RUN_MAX_REQUESTS": "6"}
+    ended = started(tmp_path, NIGHT, **settings, **cut_short)
+    assert ended.returncode == 3, ended.stderr
+    assert "Gate: cannot tell" in ended.stdout
+    assert (tmp_path / "reports" / f"nightly-{NIGHT}" / "gate.json").is_file()
     for night, held in ((NIGHT, "nothing"), (NEXT, f"nightly-{NIGHT}")):
         ended = started(tmp_path, night, **settings, NIGHT_KEEP="1")
         assert ended.returncode == 0, ended.stderr
