@@ -78,8 +78,8 @@ def gate(
     A rule whose model or benchmark is missing, or whose items were not asked alike in both runs,
     cannot tell, with the reason. `baseline` is a run, or "last-good": the newest run of the same
     sweep, begun before, that is complete and passed its gate. The first complete night is held
-    to nothing, and passes; later, nothing can be told without a last good one. It
-    defaults to what the policy names. `record` keeps the result in `gate.json` of the run, where
+    to nothing, and passes; later, nothing can be told without a last good one. It defaults to what
+    the policy names. `record` keeps the result in `gate.json` of the run, where
     the next night's "last-good" finds it. `webhook` names an environment variable that holds a URL
     to post the summary to; a webhook that fails is told, and changes nothing. Raises `UsageError`
     for a policy file that is wrong, for what is not a run, and where no baseline is named.
@@ -129,7 +129,7 @@ def _alone(folder: RunFolder, before: Sequence[SweepRun]) -> GateReport:
         return GateReport(no_rows(), "pass", folder.run_id, None, [said])
     else:
         said = (
-            f"not complete ({manifest.status}), and no complete run of {manifest.name} before it was "
+            f"not complete ({manifest.status}), and no complete run of {manifest.name} before was "
             "gated: it is held to nothing, and later ones are not held to it"
         )
     return GateReport(no_rows(), "cannot tell", folder.run_id, None, [said])
