@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from orchestrator.errors import ObjectStoreError, UsageError
 from orchestrator.store.manifest import FILE_NAME
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from orchestrator.store.run_folder import RunFolder
 
 _SHOWN = 8
+_AT_ONCE = 16
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
 
 
 def find_run(reference: Path | str, out: Path | str = "runs") -> RunFolder:
@@ -44,15 +49,26 @@ def find_run(reference: Path | str, out: Path | str = "runs") -> RunFolder:
 
 def list_runs(out: Path | str = "runs") -> list[RunFolder]:
     """Return the runs under `out`, by name; a folder whose manifest is broken is left out."""
+    folder = local_folder(out)
+    opened = at_once(_opened, [folder / run_id for run_id in run_ids(folder)])
+    return [run for run in opened if run is not None]
+
+
+def at_once(do: Callable[[_In], _Out], each: Sequence[_In]) -> list[_Out]:
+    """Return what `do` makes of each: an object store takes its time to answer about each run."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        return list(pool.map(do, each))
+
+
+def _opened(folder: Path) -> RunFolder | None:
     from orchestrator.store.run_folder import RunFolder
 
-    runs, folder = [], local_folder(out)
-    for run_id in run_ids(folder):
-        try:
-            runs.append(RunFolder.open(folder / run_id))
-        except UsageError:
-            continue
-    return runs
+    try:
+        return RunFolder.open(folder)
+    except UsageError:
+        return None
 
 
 def is_run_folder(folder: Path) -> bool:
@@ -85,4 +101,5 @@ def run_ids(out: Path) -> list[str]:
         raise
     except OSError:
         return []
-    return [name for name in names if is_run_folder(out / name)]
+    there = at_once(is_run_folder, [out / name for name in names])
+    return [name for name, is_run in zip(names, there, strict=True) if is_run]

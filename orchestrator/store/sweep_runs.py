@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orchestrator.errors import UsageError
-from orchestrator.store.finding import find_run, list_runs
+from orchestrator.store.finding import at_once, find_run, list_runs
 from orchestrator.store.manifest import Manifest
 from orchestrator.store.run_folder import RunFolder
 
@@ -38,7 +38,7 @@ def runs_of_sweeps(out: Path | str) -> dict[str, list[SweepRun]]:
 
 def sorted_runs(runs: Sequence[RunFolder]) -> list[SweepRun]:
     """Return runs by when they were begun."""
-    listed = [SweepRun(run, run.manifest()) for run in runs]
+    listed = at_once(lambda run: SweepRun(run, run.manifest()), runs)
     return sorted(listed, key=lambda each: (each.manifest.created_at, each.run.run_id))
 
 
