@@ -7,6 +7,7 @@ digests are; every third benchmark's items come in clusters of four.
 from __future__ import annotations
 
 import binascii
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,31 +27,40 @@ _AT = datetime(2026, 11, 1, tzinfo=UTC)
 _PARTS_A_MODEL = 4
 
 
-def made_run(out: Path, items: int) -> RunFolder:
-    """Write and return a run of 5,000 cells with `items` items each, all graded by `alias`."""
+def made_run(
+    out: Path,
+    items: int,
+    models: Sequence[str] = MODELS,
+    benchmarks: Sequence[str] = BENCHMARKS,
+) -> RunFolder:
+    """Write and return a run of 5,000 cells with `items` items each, all graded by `alias`.
+
+    Fewer cells with fewer `models` or `benchmarks`.
+    """
     run = RunFolder.create(out, "made")
     sweep = Sweep.model_validate(
         {
-            "models": list(MODELS),
-            "benchmarks": list(BENCHMARKS),
+            "models": list(models),
+            "benchmarks": list(benchmarks),
             "targets": ["closed" if target is None else target for target in TARGETS],
         }
     )
     digest = sweep_hash(sweep)
     names = pa.array([f"item-{at:07d}" for at in range(items)], pa.string())
     files = [
-        run.write_items(name, _items(at, names), {"grader": "alias"})
-        for at, name in enumerate(BENCHMARKS)
+        run.write_items(name, _items(name, at, names), {"grader": "alias"})
+        for at, name in enumerate(benchmarks)
     ]
     draw = np.random.default_rng(9)
-    keys = [_keys(draw, len(BENCHMARKS) * len(TARGETS) * items) for _ in MODELS]
+    keys = [_keys(draw, len(benchmarks) * len(TARGETS) * items) for _ in models]
     run.write_requests(
-        digest, (_requests(model, key, names) for model, key in zip(MODELS, keys, strict=True))
+        digest,
+        (_requests(model, benchmarks, key, names) for model, key in zip(models, keys, strict=True)),
     )
     run.write_sweep(digest, to_yaml(sweep))
     run.enter_sweep(digest, files)
-    for model, key in zip(MODELS, keys, strict=True):
-        requests = _requests(model, key, names)
+    for model, key in zip(models, keys, strict=True):
+        requests = _requests(model, benchmarks, key, names)
         # answers come in no order that a table could profit from
         places = np.array_split(draw.permutation(len(requests)), _PARTS_A_MODEL)
         for place in places:
@@ -68,10 +78,10 @@ def _keys(draw: np.random.Generator, count: int) -> pa.Array:
     return pa.StringArray.from_buffers(count, pa.py_buffer(offsets), pa.py_buffer(data))
 
 
-def _items(at: int, names: pa.Array) -> pa.Table:
+def _items(benchmark: str, at: int, names: pa.Array) -> pa.Table:
     count = len(names)
     columns = {
-        "benchmark": _same(BENCHMARKS[at], count),
+        "benchmark": _same(benchmark, count),
         "item_id": names,
         "question": names,
         "answers": pa.array([["gold"]] * count, pa.list_(pa.string())),
@@ -85,7 +95,7 @@ def _items(at: int, names: pa.Array) -> pa.Table:
     return _whole("items", columns)
 
 
-def _requests(model: str, keys: pa.Array, names: pa.Array) -> pa.Table:
+def _requests(model: str, benchmarks: Sequence[str], keys: pa.Array, names: pa.Array) -> pa.Table:
     items, targets = len(names), len(TARGETS)
     cells = np.arange(len(keys)) // items
     stated = pa.array(TARGETS, pa.float64()).take(pa.array(cells % targets))
@@ -96,7 +106,7 @@ def _requests(model: str, keys: pa.Array, names: pa.Array) -> pa.Table:
             "model": _same(model, len(keys)),
             "provider_model": _same(model, len(keys)),
             "simulated": pa.array(np.ones(len(keys), dtype=bool)),
-            "benchmark": _picked(BENCHMARKS, cells // targets),
+            "benchmark": _picked(benchmarks, cells // targets),
             "item_id": names.take(pa.array(np.arange(len(keys)) % items)),
             "sample": pa.array(np.zeros(len(keys), dtype=np.int32)),
             "stated_target": stated,
@@ -150,7 +160,7 @@ def _same(value: str, count: int) -> pa.Array:
     return _picked([value], np.zeros(count, dtype=int))
 
 
-def _picked(values: tuple[str, ...] | list[str], places: NDArray[np.int64]) -> pa.Array:
+def _picked(values: Sequence[str], places: NDArray[np.int64]) -> pa.Array:
     return pa.array(list(values), pa.string()).take(pa.array(places))
 
 
