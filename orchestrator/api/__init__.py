@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     )
     from orchestrator.api.scoring import ScoreReport, corrected, ranks, scores
     from orchestrator.api.steering import compact, stop, tune
+    from orchestrator.api.submitting import JobCluster, JobEnd, SubmitReport
     from orchestrator.api.trending import HistoryReport, history
     from orchestrator.api.work import RunReport
 
@@ -49,6 +50,8 @@ __all__ = [
     "DiffReport",
     "GateReport",
     "HistoryReport",
+    "JobCluster",
+    "JobEnd",
     "JudgeReport",
     "LabelSheet",
     "OpenRuns",
@@ -56,6 +59,7 @@ __all__ = [
     "RunReport",
     "ScoreReport",
     "StatusReport",
+    "SubmitReport",
     "audit",
     "benchmarks",
     "check_benchmark",
@@ -117,6 +121,7 @@ _HOME = {
     **dict.fromkeys(("example", "examples", "frame", "open_ui", "view_script"), "querying"),
     **dict.fromkeys(("ScoreReport", "corrected", "ranks", "scores"), "scoring"),
     **dict.fromkeys(("compact", "stop", "tune"), "steering"),
+    **dict.fromkeys(("JobCluster", "JobEnd", "SubmitReport"), "submitting"),
     **dict.fromkeys(("HistoryReport", "history"), "trending"),
 }
 

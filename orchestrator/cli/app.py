@@ -36,6 +36,7 @@ from orchestrator.cli import (
     sql,
     status,
     stop,
+    submit,
     tune,
 )
 from orchestrator.cli.command import Command, Commands, OutputClosedError, examples
@@ -68,6 +69,7 @@ _REGISTERED = (
     ("demo", demo.demo, demo.EXAMPLES),
     ("plan", plan.plan, plan.EXAMPLES),
     ("run", run_sweep.run, run_sweep.EXAMPLES),
+    ("submit", submit.submit, submit.EXAMPLES),
     ("grade", grade.grade, grade.EXAMPLES),
     ("label", label.label, label.EXAMPLES),
     ("status", status.status, status.EXAMPLES),

@@ -74,7 +74,7 @@ def shown_path(path: Path) -> str:
         return address_of(path)
     try:
         return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, FileNotFoundError):  # the working folder may be gone by the end of a job
         return str(path)
 
 

@@ -124,3 +124,41 @@ HookOption = Annotated[
         show_default=False,
     ),
 ]
+ConnectionsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--connections",
+        "-j",
+        min=1,
+        metavar="N",
+        help="At most N requests in flight a model.",
+        show_default=False,
+    ),
+]
+MaxRequestsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max-requests",
+        min=1,
+        metavar="N",
+        help="Ask at most N requests now; the same command goes on later.",
+        show_default=False,
+    ),
+]
+ReuseOption = Annotated[
+    bool,
+    typer.Option("--reuse", help="Take answers to the same requests from the other runs there."),
+]
+RetryErrorsOption = Annotated[
+    bool,
+    typer.Option(
+        "--retry-errors",
+        help="Ask all that failed again, also what failed for the request's own sake.",
+    ),
+]
+InsecureOption = Annotated[
+    bool,
+    typer.Option(
+        "--insecure", help="Use a cluster that asks for no token: whoever reaches it runs code."
+    ),
+]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import Annotated
-
-import typer
 
 from orchestrator.cli.command import examples
 from orchestrator.cli.ending import end
 from orchestrator.cli.options import (
     AddressOption,
     AllowUnknownPriceOption,
+    ConnectionsOption,
     HookOption,
     JudgeOption,
     LimitOption,
+    MaxRequestsOption,
+    RetryErrorsOption,
+    ReuseOption,
     RunIdOption,
     SetOption,
     SweepArgument,
@@ -35,40 +36,10 @@ def run(
     run_id: RunIdOption = None,
     limit: LimitOption = None,
     address: AddressOption = "auto",
-    connections: Annotated[
-        int | None,
-        typer.Option(
-            "--connections",
-            "-j",
-            min=1,
-            metavar="N",
-            help="At most N requests in flight a model.",
-            show_default=False,
-        ),
-    ] = None,
-    max_requests: Annotated[
-        int | None,
-        typer.Option(
-            "--max-requests",
-            min=1,
-            metavar="N",
-            help="Ask at most N requests now; the same command goes on later.",
-            show_default=False,
-        ),
-    ] = None,
-    reuse: Annotated[
-        bool,
-        typer.Option(
-            "--reuse", help="Take answers to the same requests from the other runs there."
-        ),
-    ] = False,
-    retry_errors: Annotated[
-        bool,
-        typer.Option(
-            "--retry-errors",
-            help="Ask all that failed again, also what failed for the request's own sake.",
-        ),
-    ] = False,
+    connections: ConnectionsOption = None,
+    max_requests: MaxRequestsOption = None,
+    reuse: ReuseOption = False,
+    retry_errors: RetryErrorsOption = False,
     allow_unknown_price: AllowUnknownPriceOption = False,
     overrides: SetOption = None,
     judge: JudgeOption = None,

@@ -36,12 +36,19 @@ def load_sweep(path: Path | str, overrides: Sequence[str] = ()) -> Sweep:
     Template files of rubrics are read relative to the sweep file and kept in the sweep; the name
     defaults to the file's. Raises `UsageError` with file, line and key for whatever is wrong.
     """
-    path = Path(path)
+    return read_sweep(Path(path), overrides)[1]
+
+
+def read_sweep(path: Path, overrides: Sequence[str] = ()) -> tuple[Source, Sweep]:
+    """Return a sweep file's data with the overrides applied and its name stated, and the sweep.
+
+    Raises as `load_sweep` does.
+    """
     source = read_source(path)
     for override in overrides:
         _apply(source, override)
     source.data.setdefault("name", re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") or "sweep")
-    return check_source(source, path.parent)
+    return source, check_source(source, path.parent)
 
 
 def check_source(source: Source, base_dir: Path) -> Sweep:

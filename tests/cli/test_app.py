@@ -12,7 +12,7 @@ from orchestrator.cli.app import main
 from orchestrator.errors import IncompleteError, UsageError
 
 COMMANDS = (
-    "init", "demo", "plan", "run", "grade", "status", "stop", "tune", "compact", "prune", "show",
+    "init", "demo", "plan", "run", "submit", "grade", "status", "stop", "tune", "compact", "prune", "show",
     "scores", "sql", "ls", "benchmarks", "models", "schema",
 )  # fmt: skip
 
