@@ -265,7 +265,8 @@ def _ask_models(work: Work, made: Plan, report: RunReport, *, retry_errors: bool
     )
     session = work.session()
     if not work.stop.is_set():
-        session.begin("responses", len(chosen))  # they start while the recipes are made
+        limits = [work.bounds(model) for model in made.sweep.models if model.label in asks]
+        session.begin("responses", len(chosen), limits)  # they start while the recipes are made
     channels = [
         work.channel(model, reads_confidence=made.sweep.confidence)
         for model in made.sweep.models

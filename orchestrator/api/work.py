@@ -24,6 +24,7 @@ from orchestrator.engine import (
     pool_of,
 )
 from orchestrator.hooks import Hooked
+from orchestrator.providers import is_served_here
 from orchestrator.store import (
     Control,
     Holder,
@@ -141,22 +142,32 @@ class Work:
     def channel(self, model: ModelSpec, *, reads_confidence: bool) -> Channel:
         """Return a model as the engine asks it."""
         endpoint = endpoint_of(model, self.sweep)
+        connections = self._connections(model)
         usual = None
-        if not model.api_base:
-            usual = LOCAL_CONNECTIONS if model.id.startswith("local/") else usual
-            usual = SIMULATED_CONNECTIONS if model.simulated else usual
-        stated = [n for n in (model.limits.max_connections, self.connections) if n is not None]
-        limits = StatedLimits(min(stated, default=usual), model.limits.rpm, model.limits.tpm)
+        if connections is None and _is_served(model):
+            usual = SIMULATED_CONNECTIONS if model.simulated else LOCAL_CONNECTIONS
+        limits = StatedLimits(connections or usual, model.limits.rpm, model.limits.tpm)
         return Channel(
             label=model.label,
             endpoint=endpoint,
             simulated=model.simulated,
             pool=pool_of(endpoint),
             limits=limits,
+            limits_of_node=usual is not None,
             recipe=self.starting.recipe(endpoint),
             nonce=self.folder.manifest().nonce,
             reads_confidence=reads_confidence,
         )
+
+    def bounds(self, model: ModelSpec) -> StatedLimits | None:
+        """Return what bounds the workers that a model can keep busy; `None`: it is served here."""
+        return (
+            None if _is_served(model) else StatedLimits(self._connections(model), model.limits.rpm)
+        )
+
+    def _connections(self, model: ModelSpec) -> int | None:
+        stated = (model.limits.max_connections, self.connections)
+        return min((n for n in stated if n is not None), default=None)
 
     def finish(self, report: RunReport) -> None:
         """Write the counts into the manifest, and say whether anything is still to be done."""
@@ -175,6 +186,10 @@ class Work:
             spend_usd=spent(self.folder),
             warnings=tuple(report.warnings),
         )
+
+
+def _is_served(model: ModelSpec) -> bool:
+    return is_served_here(model.id) and not model.api_base
 
 
 @contextmanager

@@ -23,9 +23,6 @@ PROBE_S = 2.5
 HEAD_START_S = 0.5
 """How long planning may take before Ray is started beside it."""
 
-WORKERS_VARIABLE = "CALIBRANT_WORKERS"
-MOST_WORKERS = 1024
-
 HTTP2_SETTINGS = 4
 HTTP2_GREETING = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes([0, 0, 0, HTTP2_SETTINGS, *[0] * 5])
 """How a client begins HTTP/2, with empty settings; a server answers with its own (RFC 9113)."""
@@ -99,6 +96,11 @@ class Cluster:
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._hold, name="ray")
         self._thread.start()
+
+    @property
+    def joined(self) -> bool:
+        """Whether it is somebody's, at an address, to which nodes may come."""
+        return self._address is not None
 
     def connect(self) -> None:
         """Connect now: it is certain that something will be asked."""
@@ -194,13 +196,18 @@ class Servers:
 
 
 def start_limiter(name: str, budget_usd: float | None) -> Any:
-    """Start the actor that shares out the limits; workers find it by its name."""
+    """Start the actor that shares out the limits; workers find it by its name.
+
+    It stands on the driver's node: another one may go, and would not be idle with it.
+    """
     import ray
+    from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
     from orchestrator.engine.limiter_actor import LimiterActor
 
+    here = NodeAffinitySchedulingStrategy(_this_node(None), soft=True)
     actor = ray.remote(LimiterActor).options(
-        name=name, num_cpus=0, max_restarts=-1, max_task_retries=0
+        name=name, num_cpus=0, max_restarts=-1, max_task_retries=0, scheduling_strategy=here
     )
     return actor.remote(budget_usd)
 
@@ -211,20 +218,35 @@ def start_workers(
     count: int,
     limiter: str,
     spans: OpensSpans | None,
-) -> list[Any]:
-    """Start worker actors, spread over the nodes."""
+    *,
+    cores: float,
+) -> list[tuple[Any, Any]]:
+    """Start worker actors, spread over the nodes; each waits until there is room for it.
+
+    Each comes with a reference that gives the id of its node once it has started. `cores` is what
+    each takes.
+    """
     import ray
 
     from orchestrator.engine.leasing_worker import LeasingWorker
 
     actor = ray.remote(LeasingWorker).options(
-        num_cpus=0.5,
+        num_cpus=cores,
         max_restarts=-1,  # the turn bounds how often
         max_task_retries=0,  # the driver decides from the files what to send again
         max_concurrency=1000,
         scheduling_strategy="SPREAD",
     )
-    return [actor.remote(run, kind, limiter, spans) for _ in range(count)]
+    started: list[Any] = [actor.remote(run, kind, limiter, spans) for _ in range(count)]
+    return [(worker, worker.__ray_call__.remote(_this_node)) for worker in started]
+
+
+def cores_now() -> int:
+    """Return how many cores the cluster's nodes have, as Ray counts them: at least one."""
+    import ray
+
+    resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]  # Ray's
+    return max(1, int(resources.get("CPU", 0)))
 
 
 def node_of(worker: Any, timeout_s: float | None = None) -> str:
@@ -250,22 +272,3 @@ def start_servers_on(node: str, items: Sequence[str]) -> Any:
         num_cpus=0, scheduling_strategy=NodeAffinitySchedulingStrategy(node, soft=False)
     )
     return actor.remote(list(items))
-
-
-def worker_count(requests: int) -> int:
-    """Return how many workers suit that many requests: one for a few, else a core each.
-
-    The environment variable CALIBRANT_WORKERS states another number.
-    """
-    import ray
-
-    stated = os.environ.get(WORKERS_VARIABLE, "")
-    if stated:
-        if not stated.isdigit() or not 1 <= int(stated) <= MOST_WORKERS:
-            raise UsageError(f"{WORKERS_VARIABLE}={stated}: expected 1 to {MOST_WORKERS}")
-        return int(stated)
-    if requests <= 64:
-        return 1
-    resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]  # Ray's
-    cores = int(resources.get("CPU", 1))
-    return max(1, min(cores, -(-requests // 64)))

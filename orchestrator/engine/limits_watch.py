@@ -38,6 +38,7 @@ class LimitsWatch:
         self._spent = 0.0
         self._stated: dict[str, StatedLimits] = {}
         self._models: dict[str, list[str]] = {}
+        self._tuned: set[str] = set()
         self.pools: Mapping[str, PoolState] = {}
         """How the pools stand, as last heard."""
         self._born: datetime | None = None
@@ -66,9 +67,20 @@ class LimitsWatch:
             if label in labels:
                 limits = replace(self._stated[pool], max_connections=max_connections)
                 self._stated[pool] = limits
+                self._tuned.add(pool)
                 self._actor.tune.remote(pool, max_connections)
                 return True
         return False
+
+    def scale(self, channel: Channel, nodes: int) -> None:
+        """Let a channel whose limits are those of a node have that many times as many connections.
+
+        Not where somebody tuned them.
+        """
+        usual = channel.limits.max_connections
+        if channel.pool not in self._tuned and usual is not None:
+            known = self._stated[channel.pool]
+            self._stated[channel.pool] = replace(known, max_connections=usual * max(1, nodes))
 
     def look(self) -> Mapping[str, PoolState]:
         """Return how the pools stand now or, of a limiter that is away, as last heard."""

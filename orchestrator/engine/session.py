@@ -7,21 +7,24 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 from orchestrator.engine.cluster import (
     Cluster,
+    cores_now,
     node_of,
     start_servers_on,
     start_workers,
-    worker_count,
 )
+from orchestrator.engine.crew import Crew, Remote, crew_size, stated_workers, useful_workers
+from orchestrator.engine.limits import PoolState, StatedLimits
 from orchestrator.engine.limits_watch import LimitsWatch
 from orchestrator.engine.preflight import PREFLIGHT, is_cut_off, verdict
 from orchestrator.engine.progress import Listener, OpensSpans, Silent
 from orchestrator.engine.summary import Held, summary
-from orchestrator.engine.turn import SHARD, START_S, Queue, Remote, Turn
+from orchestrator.engine.turn import SHARD, START_S, Queue, Turn
 from orchestrator.engine.work import Ask, Channel, Counts
 from orchestrator.errors import CalibrantError
 from orchestrator.providers import is_served_here
@@ -81,25 +84,19 @@ class Session:
         self._spans = spans
         self._limits: LimitsWatch | None = None
         self._served: Sequence[str] = ()
+        self._channels: Sequence[Channel] = ()
         self._servers: dict[str, Any] = {}
-        self._workers: dict[str, list[Any]] = {}
+        self._crews: dict[str, Crew] = {}
 
     def close(self) -> None:
         """End the workers and servers that this session started."""
         if self._limits is None:
             return
-        import ray
-
-        for actors in self._workers.values():
-            for actor in actors:
-                ray.kill(actor)
-        self._workers.clear()
-        for server in self._servers.values():
-            # If it does not answer, its processes end with the actor all the same.
-            with contextlib.suppress(ray.exceptions.RayError, TimeoutError):
-                ray.get(server.stop.remote(), timeout=10)
-            ray.kill(server)
-        self._servers.clear()
+        for crew in self._crews.values():
+            crew.end()
+        self._crews.clear()
+        for node in list(self._servers):
+            self._stop_servers(node)
         self._limits.close()
         self._limits = None
 
@@ -120,24 +117,24 @@ class Session:
         report = AskReport({channel.label: Counts() for channel in channels})
         if not total or self._stop.is_set():
             return report
-        workers = [Remote(actor) for actor in self.begin(kind, total)]
+        crew = self.begin(kind, total, [_as_now(channel, None) for channel in channels])
         assert self._limits is not None
         self._limits.bound(channels)
         begun = time.monotonic()
         try:
-            self._serve(workers, channels)
+            self._serve(channels)
             todo = {channel.label: asks[channel.label] for channel in channels}
             if preflight:
-                self._preflight(kind, channels, todo, preflight, workers, report)
+                self._preflight(kind, channels, todo, preflight, crew, report)
             count = sum(len(left) for label, left in todo.items() if label not in report.stopped)
             if count and report.reason is None:
                 whom = "judging: asking" if kind == "judgements" else "asking"
                 self._listener.phase(f"{whom} {count:,} requests")
-                self._turn(kind, channels, todo, workers, report)
+                self._turn(kind, channels, todo, crew, report, resize=True)
             wall_s = time.monotonic() - begun
-            busy = [cpu_s / wall_s for cpu_s in self._rest(workers)]
+            busy = [cpu_s / wall_s for cpu_s in crew.rest(self._ended)]
         except BaseException:
-            self._give_up(kind, workers)
+            self._give_up(kind)
             raise
         self._limits.settle(sum(counts.cost_usd for counts in report.counts.values()))
         held = [self._held(channel, report.counts[channel.label], wall_s) for channel in channels]
@@ -170,20 +167,46 @@ class Session:
             tpm=state.tpm,
         )
 
-    def begin(self, kind: Literal["responses", "judgements"], requests: int) -> list[Any]:
+    def begin(
+        self,
+        kind: Literal["responses", "judgements"],
+        requests: int,
+        limits: Sequence[StatedLimits | None],
+    ) -> Crew:
         """Start as many workers as suit that many requests, and return them while they start.
 
-        Those of former turns go on. `ask` does this too; a caller that has other things to do
+        `limits` are those of the models that are asked (`useful_workers`). Workers of former turns
+        go on; those of another kind end. `ask` does this too; a caller that has other things to do
         before it asks may call this first.
         """
         self._cluster.ready()
         if self._limits is None:
             self._listener.phase("starting workers")
             self._limits = LimitsWatch(self._run, self._budget)
-        actors = self._workers.setdefault(kind, [])
-        count = worker_count(requests) - len(actors)
-        actors += start_workers(self._run.address, kind, count, self._limits.name, self._spans)
-        return actors
+        for other in self._crews.keys() - {kind}:
+            self._crews.pop(other).end()
+        crew = self._crews.get(kind)
+        if crew is None:
+            start = partial(self._start, kind)
+            crew = Crew(start, lose=self._limits.lose, empty=self._stop_servers)
+            self._crews[kind] = crew
+        crew.grow(self._size(requests, limits))
+        return crew
+
+    def _start(self, kind: Literal["responses", "judgements"], count: int) -> list[tuple[Any, Any]]:
+        assert self._limits is not None
+        # A stated number is started whatever the cores.
+        cores = 1.0 if stated_workers() is None else 0.5
+        name = self._limits.name
+        return start_workers(self._run.address, kind, count, name, self._spans, cores=cores)
+
+    def _size(self, requests: int, limits: Sequence[StatedLimits | None]) -> int:
+        """Return how many workers are wanted, by the cluster as it is now."""
+        stated = stated_workers()
+        if stated is not None:
+            return stated
+        useful = useful_workers(limits)
+        return crew_size(cores_now(), requests, useful, ahead=self._cluster.joined)
 
     def _preflight(
         self,
@@ -191,7 +214,7 @@ class Session:
         channels: Sequence[Channel],
         todo: dict[str, Sequence[Ask]],
         labels: frozenset[str],
-        workers: list[Remote],
+        crew: Crew,
         report: AskReport,
     ) -> None:
         """Ask a few requests of each of these models; stop those that come to nothing.
@@ -205,7 +228,7 @@ class Session:
             few = {label: todo[label][:PREFLIGHT] for label in trying}
             for label in trying:
                 todo[label] = todo[label][PREFLIGHT:]
-            self._turn(kind, channels, few, workers[:1], report)
+            self._turn(kind, channels, few, crew, report, resize=False)
             trying = frozenset(
                 label
                 for label in trying - set(report.stopped)
@@ -225,8 +248,10 @@ class Session:
         kind: Literal["responses", "judgements"],
         channels: Sequence[Channel],
         asks: Mapping[str, Sequence[Ask]],
-        workers: list[Remote],
+        crew: Crew,
         report: AskReport,
+        *,
+        resize: bool,
     ) -> None:
         assert self._limits is not None
         queues = {}
@@ -234,37 +259,58 @@ class Session:
             chosen = asks.get(channel.label)
             if not chosen or channel.label in report.stopped:
                 continue
-            size = max(1, min(SHARD, -(-len(chosen) // (2 * len(workers)))))
+            size = max(1, min(SHARD, -(-len(chosen) // (2 * len(crew.workers)))))
             queues[channel.label] = Queue(channel, chosen, size)
+
+        def wanted(left: int, states: Mapping[str, PoolState]) -> int:
+            waiting = [queue.channel for queue in queues.values() if queue.waits]
+            now = {channel.pool: _as_now(channel, states.get(channel.pool)) for channel in waiting}
+            return self._size(left, list(now.values()))
+
         turn = Turn(
             self._run,
             kind,
             queues,
-            workers,
+            crew,
             report.counts,
             self._listener,
             reach=self._reach,
             limits=self._limits,
             reason_to_stop=self._reason_to_stop,
+            size=wanted if resize else None,
         )
         turn.go()
         report.stopped.update(turn.stopped)
         report.reason = turn.reason
 
-    def _serve(self, workers: list[Remote], channels: Sequence[Channel]) -> None:
-        """Start the servers of embedded and simulated models on each node that asks them."""
+    def _serve(self, channels: Sequence[Channel]) -> None:
+        """Know which models are served on each node that asks them, from its first worker on."""
+        self._channels = channels
+        self._scale()
         self._served = sorted(
-            {
-                channel.endpoint.provider_model
-                for channel in channels
-                if is_served_here(channel.endpoint.provider_model) and not channel.endpoint.api_base
-            }
+            {channel.endpoint.provider_model for channel in channels if _is_served(channel)}
         )
         if self._served:
             self._listener.phase("starting the servers of embedded and simulated models")
-            until = time.monotonic() + START_S
-            for worker in workers:  # those not there in time are tried again as the turn goes on
-                self._reach(worker, max(REACH_S, until - time.monotonic()))
+
+    def _scale(self) -> None:
+        """Let each node's servers have as much to do as one node's have."""
+        assert self._limits is not None
+        for channel in self._channels:
+            if channel.limits_of_node:
+                self._limits.scale(channel, len(self._servers))
+
+    def _stop_servers(self, node: str) -> None:
+        """End the servers on a node, if there are any."""
+        import ray
+
+        server = self._servers.pop(node, None)
+        if server is not None:
+            # If it does not answer, its processes end with the actor all the same.
+            with contextlib.suppress(ray.exceptions.RayError, TimeoutError):
+                ray.get(server.stop.remote(), timeout=10)
+            ray.kill(server)
+            self._scale()
 
     def _reach(self, worker: Remote, timeout_s: float = REACH_S) -> bool:
         """Tell a worker where the served models are on its node; false when it does not answer."""
@@ -274,11 +320,12 @@ class Session:
         if self._served:
             node = None
             try:
-                node = node_of(worker.actor, timeout_s)
+                node = worker.node = node_of(worker.actor, timeout_s)
                 if node not in self._servers:
                     self._servers[node] = start_servers_on(
                         node, [address_of(item) for item in self._items]
                     )
+                    self._scale()
                 server = self._servers[node]
                 for model in self._served:
                     address = server.address.remote(model)
@@ -289,30 +336,19 @@ class Session:
             except (ray.exceptions.RayError, TimeoutError):
                 if node is not None:
                     self._servers.pop(node, None)  # its node is gone, or going
+                    self._scale()
                 return False
         worker.reached = life
         return True
 
-    def _rest(self, workers: list[Remote]) -> list[float]:
-        """Have all rows written and connections closed; the workers wait for further work.
-
-        Returns the CPU seconds each has used since it last rested.
-        """
-        import ray
-
-        used = []
-        for end in self._ended([worker.actor.close.remote() for worker in workers]):
-            # All shards are back, so their rows are on disk: one that died has nothing to write.
-            with contextlib.suppress(ray.exceptions.RayActorError):
-                used.append(float(ray.get(end, timeout=REACH_S)))
-        return used
-
-    def _give_up(self, kind: str, workers: list[Remote]) -> None:
+    def _give_up(self, kind: str) -> None:
         """Write what came, answers in flight too as far as they come soon, and end the workers."""
         import ray
 
         problem = None
-        for end in self._ended([worker.actor.stop.remote() for worker in workers]):
+        crew = self._crews.pop(kind)
+        there = [worker for worker in crew.workers if worker.arriving is None]
+        for end in self._ended([worker.actor.stop.remote() for worker in there]):
             try:
                 ray.get(end, timeout=0)
             except ray.exceptions.RayTaskError as error:
@@ -326,8 +362,7 @@ class Session:
                 f"the last answers could not be written ({problem}); the same command asks those "
                 "again"
             )
-        for actor in self._workers.pop(kind, []):
-            ray.kill(actor)
+        crew.end()
 
     def _ended(self, ends: list[Any]) -> list[Any]:
         """Return what workers do at their end, once it is done or has taken too long."""
@@ -355,3 +390,17 @@ class Session:
         if self._stop.is_set():
             return "stopped"
         return self._limits.reason_to_stop(cost_usd)
+
+
+def _as_now(channel: Channel, state: PoolState | None) -> StatedLimits | None:
+    """Return a channel's limits with what has been learned, as `useful_workers` takes them."""
+    if _is_served(channel):
+        return None
+    if state is None:
+        return channel.limits
+    return replace(channel.limits, max_connections=state.connections, rpm=state.rpm)
+
+
+def _is_served(channel: Channel) -> bool:
+    """Tell whether a model is served on each node that asks it."""
+    return is_served_here(channel.endpoint.provider_model) and not channel.endpoint.api_base

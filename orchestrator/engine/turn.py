@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import pyarrow as pa
 
+from orchestrator.engine.crew import Crew, Remote
 from orchestrator.engine.limits import PoolState, StatedLimits
 from orchestrator.engine.limits_watch import LimitsWatch
 from orchestrator.engine.progress import Listener, ModelProgress
@@ -28,7 +29,14 @@ HELD_FOR_S = 1.5
 """A worker holds what it asks in so many seconds, so that it never waits for the driver."""
 
 MOST_LOSSES = 3
-"""How often each worker may die in a turn before it gives up; the next run goes on."""
+LOSSES_S = 600.0
+"""How often each worker may die in so many seconds before the turn gives up.
+
+The next run goes on. Nodes that come and go over a long run take workers with them, in their turn.
+"""
+
+RESIZE_S = 2.0
+"""How often it is asked how many workers are wanted."""
 
 START_S = 300.0
 """How long no worker at all may answer: a cluster that has no room now may find some."""
@@ -41,52 +49,6 @@ SHARD_S = float(os.environ.get("CALIBRANT_SHARD_S", "4500"))
 
 It is longer than a request may take with all its attempts (`RetryPolicy.deadline_s`).
 """
-
-
-@dataclass(slots=True)
-class Remote:
-    """A worker actor, in the `life` it is in: one that dies is started anew by Ray.
-
-    `lost` is what it had counted in former lives, `sent` what it was given in this one.
-    """
-
-    actor: Any
-    addresses: dict[str, str] = field(default_factory=dict)
-    life: int = 0
-    name: str | None = None
-    """What the worker calls this life of its own: another name tells of a death unheard of."""
-    reached: int = -1
-    """The life in which it last learned where the served models are; its node may have changed."""
-    heard: float | None = None
-    """When it last answered in this life."""
-    moved: float = field(default_factory=time.monotonic)
-    """When it last ended a request, or held none."""
-    away: bool = False
-    """It died and has not answered since: what is sent to it meanwhile would fail at once."""
-    counts: dict[str, Counts] = field(default_factory=dict)
-    lost: dict[str, Counts] = field(default_factory=dict)
-    sent: dict[str, int] = field(default_factory=dict)
-
-    def die(self) -> None:
-        """Begin a new life; what was counted in this one stays counted."""
-        self.life += 1
-        self.heard = None
-        self.moved = time.monotonic()
-        self.away = True
-        for label, counts in self.counts.items():
-            counts.in_flight = 0
-            self.lost.setdefault(label, Counts()).add(counts)
-        self.name = None
-        self.counts = {}
-        self.sent = {}
-
-    def holds(self, label: str) -> int:
-        """Return how many requests of a channel it was given and has not settled, as last heard."""
-        return self.sent.get(label, 0) - self.settled(label)
-
-    def settled(self, label: str) -> int:
-        """Return how many requests of a channel it has ended in this life, as last heard."""
-        return self.counts[label].settled if label in self.counts else 0
 
 
 @dataclass(slots=True)
@@ -113,6 +75,11 @@ class Queue:
     def waits(self) -> bool:
         """Whether there is something to take."""
         return bool(self.returned) or self.next < len(self.asks)
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait."""
+        return len(self.asks) - self.next + sum(len(shard) for shard in self.returned)
 
     def clear(self) -> None:
         """Let nothing wait any more."""
@@ -146,19 +113,26 @@ class Turn:
         run: RunFolder,
         kind: Literal["responses", "judgements"],
         queues: Mapping[str, Queue],
-        workers: list[Remote],
+        crew: Crew,
         counts: dict[str, Counts],
         listener: Listener,
         *,
         reach: Callable[[Remote], bool],
         limits: LimitsWatch,
         reason_to_stop: Callable[[float], str | None],
+        size: Callable[[int, Mapping[str, PoolState]], int] | None = None,
     ) -> None:
-        """`reach` tells a worker where served models are; false when it does not answer yet."""
+        """`reach` tells a worker where served models are; false when it does not answer yet.
+
+        `size` tells how many workers so many requests want as the limits stand; without it their
+        number stays.
+        """
         self._run = run
         self._kind: Literal["responses", "judgements"] = kind
         self._queues = queues
-        self._workers = workers
+        self._crew = crew
+        self._size = size
+        self._resized = time.monotonic()
         self._counts = counts
         self._listener = listener
         self._reach = reach
@@ -166,7 +140,7 @@ class Turn:
         self._reason_to_stop = reason_to_stop
         self._states: Mapping[str, PoolState] = {}
         self._out: dict[Any, _Out] = {}
-        self._losses = 0
+        self._losses: deque[float] = deque()
         self._company = time.monotonic()
         """When a worker was last there."""
         self.stopped: dict[str, str] = {}
@@ -182,11 +156,15 @@ class Turn:
         next_look = time.monotonic() + TICK_S
         while self._out or self._waits():
             left = max(0.0, next_look - time.monotonic())
-            if self._out:
-                done, _ = ray.wait(list(self._out), num_returns=1, timeout=left)
+            arriving = self._crew.arriving
+            if some := [*self._out, *arriving]:
+                done, _ = ray.wait(some, num_returns=1, timeout=left)
                 if done:
-                    done, _ = ray.wait(list(self._out), num_returns=len(self._out), timeout=0)
-                self._settle(done)
+                    done, _ = ray.wait(some, num_returns=len(some), timeout=0)
+                self._settle([reference for reference in done if reference in self._out])
+                for reference in done:
+                    if reference in arriving:
+                        self._welcome(arriving[reference])
             else:  # every worker has died and is being started again
                 time.sleep(left)
             if time.monotonic() >= next_look:
@@ -201,9 +179,9 @@ class Turn:
 
     def _send(self) -> None:
         """Give each worker of each channel as much as it asks in a little while."""
-        for worker in self._workers:
-            if worker.away or (worker.reached != worker.life and not self._reach(worker)):
-                continue  # it is being started again
+        for worker in self._crew.workers:
+            if not worker.takes or (worker.reached != worker.life and not self._reach(worker)):
+                continue  # it is being started, or is about to go
             for label, queue in self._queues.items():
                 wanted = self._wanted(queue)
                 while worker.holds(label) < wanted:
@@ -219,7 +197,7 @@ class Turn:
         """Return how many of a channel's requests a worker should hold."""
         state = self._states.get(queue.channel.pool)
         connections = state.connections if state else StatedLimits().start_connections
-        share = max(2 * connections, HELD_FOR_S * queue.rate) / len(self._workers)
+        share = max(2 * connections, HELD_FOR_S * queue.rate) / max(1, self._crew.taking)
         return int(share) + queue.shard
 
     def _settle(self, references: Sequence[Any]) -> None:
@@ -265,14 +243,19 @@ class Turn:
     def _mourn(self, out: _Out, error: Exception) -> None:
         if out.life == out.worker.life:  # else its death is known already
             self._lose(out.worker)
-        if self._losses > MOST_LOSSES * len(self._workers):
+        self._judge_losses(error)
+
+    def _judge_losses(self, error: Exception) -> None:
+        while self._losses and self._losses[0] < time.monotonic() - LOSSES_S:
+            self._losses.popleft()
+        if len(self._losses) > MOST_LOSSES * max(1, len(self._crew.workers)):
             raise CalibrantError(
                 f"workers keep dying ({error}); what is written stays, and the same command "
                 "goes on with what is missing"
             ) from error
 
     def _lose(self, worker: Remote) -> None:
-        self._losses += 1
+        self._losses.append(time.monotonic())
         if worker.name is not None:
             self._limits.lose(worker.name)
         worker.die()
@@ -294,7 +277,7 @@ class Turn:
                 self.stopped[label] = why
                 queue.clear()
                 self._listener.message(f"{label}: nothing more is asked of this model: {why}")
-                for worker in self._workers:
+                for worker in self._there():
                     worker.actor.stop_channel.remote(label, why)
         if self.reason is None:
             spent = sum(counts.cost_usd for counts in self._counts.values())
@@ -302,14 +285,41 @@ class Turn:
             if self.reason is not None:
                 for queue in self._queues.values():
                     queue.clear()
-                for worker in self._workers:
+                for worker in self._there():
                     worker.actor.stop.remote()
+        if self._size is not None and time.monotonic() - self._resized >= RESIZE_S:
+            self._resize(self._size)
+
+    def _resize(self, size: Callable[[int, Mapping[str, PoolState]], int]) -> None:
+        """Have as many workers as the requests that are left are worth."""
+        self._resized = time.monotonic()
+        out = sum(len(each.shard) for each in self._out.values())
+        wanted = size(sum(queue.waiting for queue in self._queues.values()) + out, self._states)
+        busy = {each.worker for each in self._out.values()}
+        self._crew.resize(wanted, busy, self._resized)
+
+    def _there(self) -> list[Remote]:
+        """Return the workers that have started."""
+        return [worker for worker in self._crew.workers if worker.arriving is None]
+
+    def _welcome(self, worker: Remote) -> None:
+        """Know where a worker is that has just started."""
+        import ray
+
+        arrived, worker.arriving = worker.arriving, None
+        try:
+            worker.node = ray.get(arrived)
+        except ray.exceptions.RayError as error:
+            self._lose(worker)
+            self._judge_losses(error)
+        else:
+            worker.heard = worker.moved = time.monotonic()
 
     def _collect(self) -> None:
         """Take each worker's counts; kill one that has been silent for too long."""
         import ray
 
-        asked = {worker.actor.look.remote(): worker for worker in self._workers}
+        asked = {worker.actor.look.remote(): worker for worker in self._there()}
         answered, _ = ray.wait(list(asked), num_returns=len(asked), timeout=TICK_S)
         now = time.monotonic()
         for reference, worker in asked.items():
@@ -323,7 +333,7 @@ class Turn:
                     self._restart(worker, f"has ended no request for {SHARD_S:.0f} s")
             elif worker.heard is not None and now - worker.heard > SILENT_S:
                 self._restart(worker, f"has not answered for {SILENT_S:.0f} s")
-        if any(worker.heard is not None for worker in self._workers):
+        if any(worker.heard is not None for worker in self._crew.workers):
             self._company = now
         elif now - self._company > START_S:
             raise CalibrantError(
@@ -344,10 +354,9 @@ class Turn:
         """Sum the counts of all workers, former lives included."""
         for label in self._queues:
             total = Counts()
-            for worker in self._workers:
-                for counts in (worker.counts, worker.lost):
-                    if label in counts:
-                        total.add(counts[label])
+            for each in (*(worker.total() for worker in self._crew.workers), self._crew.gone):
+                if label in each:
+                    total.add(each[label])
             total.most_in_flight = max(self._counts[label].most_in_flight, total.in_flight)
             self._counts[label] = total
 

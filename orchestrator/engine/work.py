@@ -40,6 +40,9 @@ class Channel:
     simulated: bool
     pool: str
     limits: StatedLimits = field(default_factory=StatedLimits)
+    limits_of_node: bool = False
+    """Whether they are what one node's server takes: each node that serves the model adds as much.
+    """
     recipe: Recipe | None = None
     nonce: str = ""
     reads_confidence: bool = False

@@ -27,7 +27,7 @@ from orchestrator.engine import (
     turn,
 )
 from orchestrator.engine.cluster import check_address
-from orchestrator.engine.turn import Remote
+from orchestrator.engine.crew import WORKERS_VARIABLE, Remote
 from orchestrator.engine.work import Counts
 from orchestrator.providers import Endpoint, Recipe
 from orchestrator.store import RunFolder
@@ -88,8 +88,9 @@ def keys(run: RunFolder) -> Counter[str]:
 @pytest.mark.ray
 @pytest.mark.parametrize("each", [20, 80], ids=["the only worker", "one of two workers"])
 def test_a_killed_workers_shards_are_asked_by_others_or_its_next_life(
-    cluster: Cluster, provider: Provider, tmp_path: Path, each: int
+    cluster: Cluster, provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, each: int
 ) -> None:
+    monkeypatch.setenv(WORKERS_VARIABLE, "1" if each == 20 else "2")
     provider.will(after(0.1, ok("Paris")))
     run = RunFolder.create(tmp_path, "r")
     listener = KillsAWorker(after=30)
