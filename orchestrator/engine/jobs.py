@@ -121,17 +121,22 @@ class Jobs:
             if known and not known[-1].has_ended:
                 return _same(known[-1], job), False
             number = known[-1].number + 1 if known else 1
-            submission_id = f"{job.run_id}-{number}"
+            taken = self._taken()
+            while (submission_id := f"{job.run_id}-{number}") in taken:  # by somebody else's job
+                number += 1
             try:
                 self._asked(partial(self._send, job, submission_id, number))
             except _RefusedError as error:
-                # The id may be taken: by another submission meanwhile, or by this one, whose
-                # answer was lost.
-                if not any(each.id == submission_id for each in self.attempts(job.run_id)):
+                # By now the id may be taken: by another submission, or by this one, whose answer
+                # was lost.
+                if submission_id not in self._taken():
                     raise _failed(self._url, error) from error
                 continue
             return self.attempt(submission_id), True
         raise CalibrantError(f"{job.run_id}: others are submitting it too; try again")
+
+    def _taken(self) -> set[str]:
+        return {job.submission_id for job in self._asked(self._client.list_jobs)}
 
     def attempt(self, submission_id: str) -> Attempt:
         """Return how a job of ours stands now."""
@@ -142,10 +147,10 @@ class Jobs:
 
     def follow(self, attempt: Attempt, tell: Callable[[str], None]) -> Attempt:
         """Tell what a job writes, from its beginning, as it comes; return how it ended."""
-        shown, pause = 0, 1.0
+        shown, pause = 0, 0.0
         while True:
             now = self.attempt(attempt.id)
-            if now.has_ended or pause > 1:
+            if now.has_ended or pause:
                 text = self._asked(lambda: self._client.get_job_logs(attempt.id))
                 if len(text) > shown:
                     tell(text[shown:])
@@ -154,8 +159,11 @@ class Jobs:
                 return now
             before = shown
             shown = asyncio.run(self._tail(attempt.id, shown, tell))
-            pause = 1.0 if shown > before else min(2 * pause, LONGEST_PAUSE_S)
-            time.sleep(pause / 4)
+            if shown > before:
+                pause = 0.0
+            else:
+                pause = min(max(0.5, 2 * pause), LONGEST_PAUSE_S)
+                time.sleep(pause)
 
     def stop(self, attempt: Attempt, wait_s: float = STOP_WAIT_S + 10) -> Attempt:
         """Ask Ray to end a job, as Ctrl-C would, and wait for it; return how it stands then."""

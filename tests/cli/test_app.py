@@ -12,8 +12,8 @@ from orchestrator.cli.app import main
 from orchestrator.errors import IncompleteError, UsageError
 
 COMMANDS = (
-    "init", "demo", "plan", "run", "submit", "grade", "status", "stop", "tune", "compact", "prune", "show",
-    "scores", "sql", "ls", "benchmarks", "models", "schema",
+    "init", "demo", "plan", "run", "submit", "grade", "status", "stop", "tune", "compact", "prune",
+    "show", "scores", "sql", "ls", "benchmarks", "models", "schema",
 )  # fmt: skip
 
 
