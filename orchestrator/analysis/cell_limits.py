@@ -1,6 +1,7 @@
 """Limits of a cell's score, in rows of score tables: a posterior's where t's do not hold.
 
-Rows have the columns target, score, correct, incorrect, n, n_correct, n_incorrect and clusters.
+Rows have the columns target, score, score_high (t's), correct, incorrect, n, n_correct, n_incorrect
+and clusters.
 """
 
 from __future__ import annotations
@@ -17,6 +18,12 @@ Row = dict[str, Any]
 
 LIMITS = ("score_low", "score_high", "interval", "credit_low", "credit_high")
 """The columns that hold limits, and the one that names their method."""
+
+
+_KNOWN = 2
+"""Clusters' worth of an outcome from which on a clustered standard error says something."""
+_NORMAL = 1.959964
+"""The normal's 97.5 % quantile: what t's is for that many items."""
 
 
 def is_doubtful(row: Row) -> bool:
@@ -36,14 +43,23 @@ def is_doubtful(row: Row) -> bool:
 def _observations(row: Row) -> tuple[float, float, float]:
     """Return right, wrong and all of a cell, in observations that are independent.
 
-    Items of a cluster and samples of an item may all agree, so a cell counts as many observations
-    as it has clusters, shared out like its outcomes: at worst too wide, never too narrow.
+    Items of a cluster and samples of an item may be alike, so a cell's outcome shares are those of
+    fewer observations than it has items: as many as would give the score its clustered standard
+    error, in shares of the t quantiles (Korn and Graubard 1998, Survey Methodology 24, 193), never
+    fewer than clusters and never more than items. Where an outcome that moves the score is too rare
+    for that error to be known, clusters are counted: at worst too wide, never too narrow.
     """
-    size = row["clusters"]
+    size, shares = row["clusters"], (row["correct"], row["incorrect"])
     if size == row["n"]:
         return row["n_correct"], row["n_incorrect"], size
+    cost = penalty(row["target"])
+    moving = shares if cost else shares[:1]
+    half = 0.0 if row["score_high"] is None else row["score_high"] - row["score"]
+    if half and all(min(share, 1 - share) * size >= _KNOWN for share in moving):
+        one = shares[0] + cost**2 * shares[1] - row["score"] ** 2
+        size = min(max(one * (_NORMAL / half) ** 2, size), row["n"])
     # rounded, so that a share of a third makes ten of thirty
-    return round(row["correct"] * size, 9), round(row["incorrect"] * size, 9), size
+    return round(shares[0] * size, 9), round(shares[1] * size, 9), size
 
 
 def posterior_limits(row: Row) -> tuple[float, float, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from scipy import optimize, stats
 
 from orchestrator.analysis import jeffreys_dirichlet, scores
+from orchestrator.analysis.cell_limits import posterior_limits
 from orchestrator.analysis.intervals import (
     JEFFREYS_DIRICHLET,
     T_CLUSTERED,
@@ -85,6 +87,34 @@ def test_dependent_items_count_by_cluster(new_run: Any, open_runs: Any) -> None:
             sampled.ask(str(i), "correct", sample=sample)
     found = scores(open_runs(clustered, sampled))["interval"].to_pylist()
     assert set(found) == {f"{JEFFREYS_DIRICHLET} (clusters)"}
+
+
+def cell(shares: tuple[float, float], half: float, clusters: int = 60) -> dict[str, Any]:
+    """Return a cell of 300 items at t = 0.5 whose t interval is 2 · `half` wide."""
+    right, wrong = shares
+    return {
+        "target": 0.5, "score": right - wrong, "score_high": right - wrong + half,
+        "correct": right, "incorrect": wrong, "n": 300, "clusters": clusters,
+        "n_correct": right * 300, "n_incorrect": wrong * 300,
+    }  # fmt: skip
+
+
+def test_items_of_a_cluster_count_for_as_many_as_their_error_says() -> None:
+    # 0.4 right, 0.1 wrong: one draw has the variance 0.5 − 0.3² = 0.41
+    half = 1.96 * math.sqrt(0.41 / 100)
+    low, high, _ = posterior_limits(cell((0.4, 0.1), half))
+    worked_out = jeffreys_dirichlet(40, 10, 50, 1.0)
+    assert (low, high) == pytest.approx(worked_out, abs=1e-4)
+    wide = posterior_limits(cell((0.4, 0.1), 1.0))[:2]  # never fewer than the 60 clusters
+    assert wide == pytest.approx(jeffreys_dirichlet(24, 6, 30, 1.0))
+    narrow = posterior_limits(cell((0.4, 0.1), 1e-3))[:2]  # never more than the 300 items
+    assert narrow == pytest.approx(jeffreys_dirichlet(120, 30, 150, 1.0))
+
+
+def test_an_outcome_too_rare_to_know_its_clusters_error_counts_clusters() -> None:
+    assert 0.03 * 60 < 2
+    low, high, _ = posterior_limits(cell((0.4, 0.03), 0.01))
+    assert (low, high) == pytest.approx(jeffreys_dirichlet(24, 1.8, 34.2, 1.0))
 
 
 def test_samples_do_not_make_few_items_many(new_run: Any, open_runs: Any) -> None:

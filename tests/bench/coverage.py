@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
-from orchestrator.analysis.intervals import jeffreys_dirichlet, t_is_doubtful
+from orchestrator.analysis.cell_limits import is_doubtful, posterior_limits
 from orchestrator.analysis.points import penalty
 
 Numbers = NDArray[np.float64]
@@ -78,14 +78,17 @@ def limits(sums: Numbers, n: int, target: float) -> tuple[Numbers, Numbers, NDAr
     variance = (deviations**2).sum(axis=1) * clusters / (clusters - 1) / n**2
     half = stats.t.ppf(0.975, clusters - 1) * np.sqrt(variance)
     low, high = score - half, score + half
-    # a cluster is one observation, shared out like its outcomes
-    right, wrong = (sums.sum(axis=2) * clusters / n).round(9)
-    by_t = np.array(
-        [not t_is_doubtful(a, b, clusters, cost) for a, b in zip(right, wrong, strict=True)]
-    )
-    for run in np.flatnonzero(~by_t).tolist():
-        a, b = float(right[run]), float(wrong[run])
-        low[run], high[run] = jeffreys_dirichlet(a, b, max(0.0, clusters - a - b), cost)
+    shares = sums.sum(axis=2) / n
+    by_t = np.ones(len(score), dtype=bool)
+    for run, (right, wrong) in enumerate(shares.T.tolist()):
+        row = {
+            "target": target, "score": float(score[run]), "score_high": float(high[run]),
+            "correct": right, "incorrect": wrong, "n": n,
+            "n_correct": right * n, "n_incorrect": wrong * n, "clusters": clusters,
+        }  # fmt: skip
+        if is_doubtful(row):
+            by_t[run] = False
+            low[run], high[run], _ = posterior_limits(row)
     return low, high, by_t
 
 
