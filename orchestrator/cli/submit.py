@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -36,6 +37,10 @@ EXAMPLES = examples(
     "calibrant submit sweep.yaml --address http://127.0.0.1:8265 --env OPENAI_API_KEY",
     "calibrant stop factuality --address http://127.0.0.1:8265",
 )
+
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+"""Ray's own lines in a driver's log are coloured."""
 
 
 def submit(
@@ -165,7 +170,9 @@ def _follow(cluster: JobCluster, run_id: str, address: str, *, insecure: bool) -
     from orchestrator.report.visible import visible
 
     with _left_running(run_id, _ways(run_id, address, insecure=insecure)):
-        ended = cluster.follow(run_id, lambda text: typer.echo(visible(text), nl=False))
+        ended = cluster.follow(
+            run_id, lambda text: typer.echo(visible(_COLOUR.sub("", text)), nl=False)
+        )
     if ended.message:
         typer.echo(f"Job {ended.submission_id}: {visible(ended.message)}", err=True)
     if ended.exit_code != Exit.DONE:

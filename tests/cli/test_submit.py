@@ -262,6 +262,14 @@ def test_stop_ends_the_job(server: JobServer, capsys: pytest.CaptureFixture[str]
     assert "had ended before" in capsys.readouterr().out
 
 
+def test_a_terminal_obeys_nothing_of_a_log(
+    server: JobServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.log = "\x1b[33m(raylet)\x1b[0m lost\n\x1b]0;title\x07\n"
+    assert submit(server) == 0
+    assert capsys.readouterr().out.endswith("(raylet) lost\n\\x1b]0;title\\x07\n")
+
+
 def test_ctrl_c_leaves_the_job_running(server: JobServer, folder: Path) -> None:
     server.ends_with = None
     process = subprocess.Popen(

@@ -29,10 +29,10 @@ def pins(lock: Path) -> dict[str, tuple[str, frozenset[str]]]:
     return found
 
 
-def test_the_image_has_the_versions_that_are_tested() -> None:
+def test_the_image_and_the_tests_cluster_have_the_versions_that_are_tested() -> None:
     tested = pins(ROOT / "requirements.lock")
-    for name in ("requirements.lock", "build.lock"):
-        of_image = pins(DOCKER / name)
+    for lock in ("docker/requirements.lock", "docker/build.lock", "cluster/requirements.lock"):
+        of_image = pins(INFRA / lock)
         shared = set(of_image) & set(tested)
         assert len(shared) > len(of_image) / 2
         for package in shared:
