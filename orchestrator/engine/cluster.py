@@ -205,7 +205,7 @@ def start_limiter(name: str, budget_usd: float | None) -> Any:
 
     from orchestrator.engine.limiter_actor import LimiterActor
 
-    here = NodeAffinitySchedulingStrategy(_this_node(None), soft=True)
+    here = NodeAffinitySchedulingStrategy(_this_node(None), soft=False)
     actor = ray.remote(LimiterActor).options(
         name=name, num_cpus=0, max_restarts=-1, max_task_retries=0, scheduling_strategy=here
     )
