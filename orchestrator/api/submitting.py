@@ -28,6 +28,7 @@ Tell = Callable[[str], None]
 JobState = Literal["done", "ended", "going on"]
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_KEYLIKE = re.compile(r"(?=.*[A-Za-z])(?=.*[0-9])", re.DOTALL)
 _EXIT_IN_MESSAGE = re.compile(r"failed with exit code (\d+)")
 
 
@@ -183,7 +184,8 @@ def _check_weights(sweep: Sweep) -> None:
 
 def _check_no_secret(entrypoint: str, sweep: str) -> None:
     """Raise when what everybody on the cluster can read would hold a secret of this machine."""
-    values = set(environment_secrets())
+    # A word ("disabled") and a name are the values of such variables too, and no keys.
+    values = {value for value in environment_secrets() if _KEYLIKE.search(value)}
     in_words = any(redact(word) != word for word in shlex.split(entrypoint) if word.isprintable())
     if in_words or any(value in text for value in values for text in (entrypoint, sweep)):
         raise UsageError(

@@ -151,10 +151,7 @@ class Jobs:
         while True:
             now = self.attempt(attempt.id)
             if now.has_ended or pause:
-                text = self._asked(lambda: self._client.get_job_logs(attempt.id))
-                if len(text) > shown:
-                    tell(text[shown:])
-                    shown = len(text)
+                shown = self._catch_up(now, shown, tell)
             if now.has_ended:
                 return now
             before = shown
@@ -174,6 +171,19 @@ class Jobs:
             if now.has_ended or time.monotonic() >= until:
                 return now
             time.sleep(0.5)
+
+    def _catch_up(self, attempt: Attempt, shown: int, tell: Callable[[str], None]) -> int:
+        """Tell the log beyond `shown` characters, without the connection that follows it."""
+        try:
+            text: str = self._asked(lambda: self._client.get_job_logs(attempt.id))
+        except CalibrantError as error:
+            if not attempt.has_ended:
+                raise
+            self._warn(f"the end of the log cannot be had: {error}")  # its node has gone, say
+            return shown
+        if len(text) > shown:
+            tell(text[shown:])
+        return max(shown, len(text))
 
     def _send(self, job: Job, submission_id: str, number: int) -> None:
         runtime_env: dict[str, Any] = {

@@ -70,6 +70,7 @@ class JobServer:
     """How a new job ends once its log was read; `None`: it goes on."""
     cuts: list[int] = field(default_factory=list)
     """After how many characters each of the next connections to a log breaks."""
+    has_logs: bool = True
     refuses: int = 0
     """How many of the next requests are answered with status 503."""
 
@@ -151,6 +152,8 @@ class JobServer:
         return web.json_response(job.told())
 
     async def _logs(self, request: web.Request) -> web.Response:
+        if not self.has_logs:
+            return web.Response(status=500, text="Traceback\nKeyError: no such agent")
         return web.json_response({"logs": self.jobs[request.match_info["id"]].log})
 
     async def _tail(self, request: web.Request) -> web.StreamResponse:

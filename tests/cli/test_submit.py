@@ -100,6 +100,20 @@ def test_no_secret_is_sent(server: JobServer, capsys: pytest.CaptureFixture[str]
     assert len(job.body["runtime_env"]["py_modules"]) == 3
 
 
+def test_words_are_no_keys(server: JobServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
+    assert submit(server, "--set", "models.0.params.mode=disabled") == 0
+
+
+def test_a_log_that_has_gone_hides_no_end(
+    server: JobServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.ends_with = ("FAILED", 3, "")
+    server.has_logs = False
+    assert submit(server) == 3
+    assert "the end of the log cannot be had" in capsys.readouterr().err
+
+
 def test_the_command_of_a_job_ends_with_2_where_a_variable_is_missing(server: JobServer) -> None:
     assert submit(server, "--env", "OPENAI_API_KEY") == 0
     [job] = server.jobs.values()
