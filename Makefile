@@ -44,6 +44,15 @@ test-duckdb15: $(READY) ## Run what reads results on the oldest DuckDB that is s
 faults: $(READY) ## Run the whole-system fault tests (several minutes)
 	@$(BIN)/python -m pytest tests/faults -m "faults or not faults"
 
+cluster: $(READY) ## Run the tests of submitted jobs on a real cluster of several nodes (several minutes)
+	@test -d $(VENV)-cluster || { $(BIN)/python -m venv $(VENV)-cluster && \
+	  $(VENV)-cluster/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r infra/cluster/requirements.lock && \
+	  $(BIN)/python -c 'import site; print(f"import site; site.addsitedir({site.getsitepackages()[0]!r})")' > "$$($(VENV)-cluster/bin/python -c 'import site; print(site.getsitepackages()[0])')/with-the-others.pth" && \
+	  $(VENV)-cluster/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .; } || \
+	  { rm -rf $(VENV)-cluster; exit 1; }
+	@RAY_AUTH_MODE=token RAY_AUTH_TOKEN=planted-token-of-the-cluster-4711 \
+	  $(VENV)-cluster/bin/python -m pytest -p no:xdist tests/faults/test_submitted.py -m faults
+
 check: $(READY) ## Check format, lint, types and import rules
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -64,7 +73,7 @@ audit: ## Hold the locks against a database of known vulnerabilities (exit code 
 	@test -d .venv-audit || { $(PYTHON) -m venv .venv-audit && \
 	  .venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r infra/audit/requirements.lock; } || \
 	  { rm -rf .venv-audit; exit 1; }
-	@.venv-audit/bin/python infra/audit/audit.py requirements.lock requirements-weights.lock infra/docker/requirements.lock
+	@.venv-audit/bin/python infra/audit/audit.py requirements.lock requirements-weights.lock infra/docker/requirements.lock infra/cluster/requirements.lock
 
 infra: $(READY) ## Check the files of infra/ by the tools that are installed
 	@$(BIN)/python -m pytest -p no:xdist tests/infra -m "faults or not faults"
@@ -78,8 +87,9 @@ lock: $(READY) ## Renew the requirements locks
 	@$(BIN)/uv pip compile pyproject.toml infra/docker/requirements.in --extra local --extra metrics --extra otel --constraint requirements.lock --python-version 3.13 --python-platform linux --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file infra/docker/requirements.lock
 	@$(BIN)/uv pip compile infra/docker/build.in --constraint requirements.lock --python-version 3.13 --python-platform linux --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file infra/docker/build.lock
 	@$(BIN)/uv pip compile infra/audit/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file infra/audit/requirements.lock
+	@$(BIN)/uv pip compile infra/cluster/requirements.in --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file infra/cluster/requirements.lock
 
 clean: ## Remove the environments and caches (runs stay)
-	@rm -rf .venv .venv-3.1* .venv-duckdb15 .venv-audit .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-3.1* .venv-duckdb15 .venv-audit .venv-cluster .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test test-all test-duckdb15 faults check format bench bench-million audit infra infra-rootfs lock clean
+.PHONY: help setup demo test test-all test-duckdb15 faults cluster check format bench bench-million audit infra infra-rootfs lock clean

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,16 @@ class Nodes:
         """What `--address` takes."""
         return str(self._cluster.address)
 
+    @property
+    def jobs(self) -> str:
+        """Where jobs are taken, on a cluster with a dashboard."""
+        return str(self._cluster.head_node.webui_url)
+
+    @property
+    def logs(self) -> Path:
+        """Where all nodes write their logs."""
+        return Path(self._cluster.head_node.get_logs_dir_path())
+
     def add(self) -> Any:
         """Start another node."""
         return self._cluster.add_node(num_cpus=2, object_store_memory=OBJECT_STORE_BYTES)
@@ -76,17 +87,28 @@ class Nodes:
 
 
 @contextlib.contextmanager
-def several_nodes(environment: Mapping[str, str] | None = None) -> Iterator[Nodes]:
-    """Run a head and two nodes; their workers have this environment besides their own."""
+def several_nodes(
+    environment: Mapping[str, str] | None = None, *, dashboard_port: int | None = None
+) -> Iterator[Nodes]:
+    """Run a head and two nodes; their workers have this environment besides their own.
+
+    With a port the head has its dashboard there, which takes jobs (and needs `ray[default]`). Jobs
+    look for their cluster in Ray's folder, so this one has a folder of its own.
+    """
     from ray.cluster_utils import Cluster
 
-    with environ({**ENVIRONMENT, **(environment or {})}):
+    with (
+        environ({**ENVIRONMENT, **(environment or {})}),
+        tempfile.TemporaryDirectory(prefix="ray-", ignore_cleanup_errors=True) as folder,
+    ):
+        with_dashboard = {"dashboard_port": dashboard_port, "temp_dir": folder}
         cluster = Cluster(
             initialize_head=True,
             head_node_args={
                 "num_cpus": 0,
                 "object_store_memory": OBJECT_STORE_BYTES,
-                "include_dashboard": False,
+                "include_dashboard": dashboard_port is not None,
+                **(with_dashboard if dashboard_port else {}),
                 "_system_config": FAST_DEATH,
             },
         )
