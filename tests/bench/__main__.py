@@ -83,6 +83,12 @@ def _nights(said: argparse.Namespace) -> None:
     nights.main(said.seeds)
 
 
+def _growth(said: argparse.Namespace) -> None:
+    from tests.bench import growth  # it loads the engine
+
+    growth.main(said.seconds or 15)
+
+
 def _peers(said: argparse.Namespace) -> None:
     sizes = said.sizes or (10_000, 100_000)
     peers.main(
@@ -108,6 +114,7 @@ SCENARIOS: Mapping[str, tuple[Scenario, str]] = {
     "regrading": (lambda said: regrading.main(20_000), "whole commands on what is answered"),
     "scale": (_scale, "the table of a run of many rows, and its audit: --rows"),
     "nights": (_nights, "weeks of nightly runs, one model drifting: --seeds"),
+    "growth": (_growth, "limiter, driver and plan by size, and 1, 2, 4 nodes: --seconds"),
     "million": (lambda said: million.main(said.requests), "memory over a million: --requests"),
     "peers": (
         _peers,

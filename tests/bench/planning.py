@@ -52,15 +52,15 @@ def figures(size: int = SIZE) -> Figures:
     found: Figures = []
     for models in SHAPES:
         for step in (_plan_and_write, _resume, _plan_command):
-            with tempfile.TemporaryDirectory() as folder, _inside(Path(folder)):
-                sweep = _sweep(Path(folder), size, models)
+            with tempfile.TemporaryDirectory() as folder, inside(Path(folder)):
+                sweep = sweep_of(Path(folder), size, models)
                 if step is not _plan_and_write:
-                    _own_process(_prepare, sweep)
-                found += _own_process(step, sweep)
+                    own_process(_prepare, sweep)
+                found += own_process(step, sweep)
     return found
 
 
-def _own_process(step: Callable[[Path], Figures], sweep: Path) -> Figures:
+def own_process(step: Callable[[Path], Figures], sweep: Path) -> Figures:
     """Run a step in a process of its own: memory that one has used must not count for another."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as pool:
@@ -198,7 +198,8 @@ def _kept_by(alone: list[Benchmark], clock: _Clock, before: float) -> float:
     return size
 
 
-def _sweep(folder: Path, size: int, models: int) -> Path:
+def sweep_of(folder: Path, size: int, models: int) -> Path:
+    """Write items and a sweep of that many requests; return the sweep file."""
     items = size // (models * TARGETS)
     with (folder / "ours.jsonl").open("w") as file:
         for number in range(items):
@@ -218,7 +219,8 @@ def _title(sweep: Path) -> str:
 
 
 @contextlib.contextmanager
-def _inside(folder: Path) -> Iterator[None]:
+def inside(folder: Path) -> Iterator[None]:
+    """Work in a folder for a while."""
     before = Path.cwd()
     os.chdir(folder)
     try:
