@@ -48,11 +48,11 @@ class Elsewhere:
             "benchmarks": [{"name": "ours", "path": "q.jsonl"}],
             "targets": TARGETS,
         }
-        self._here = sweep_file(folder, "here.yaml", **sweep)
+        self.here = sweep_file(folder, "here.yaml", **sweep)
         self.sweep = sweep_file(folder, "there.yaml", **sweep, out=out)
 
     def ask_here(self) -> None:
-        done = calibrant("run", self._here, "--run-id", "here", cwd=self._folder)
+        done = calibrant("run", self.here, "--run-id", "here", cwd=self._folder)
         assert done.returncode == 0, done.stderr
 
     def run(self, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
@@ -61,20 +61,21 @@ class Elsewhere:
     def check_complete(self) -> None:
         """Check that all is there, once: read by this process, as it is set up."""
         there = f"{self._out}/there"
-        found = _rows(there, OUTCOMES, self._folder)
+        found = rows_of(there, OUTCOMES, self._folder)
         assert len(found) == PLANNED
         assert {row["outcome"] for row in found} == {"correct", "incorrect", "abstained"}
-        assert _rows(there, TWICE, self._folder) == [{"n": 0}]
+        assert rows_of(there, TWICE, self._folder) == [{"n": 0}]
 
     def check_whole(self) -> None:
         """Check that all is there, once, and as it is here."""
         self.check_complete()
         out = self._folder / "runs"
         for query in (OUTCOMES, SCORES):
-            assert _rows(f"{self._out}/there", query, out) == _rows("here", query, out)
+            assert rows_of(f"{self._out}/there", query, out) == rows_of("here", query, out)
 
 
-def _rows(run: str, query: str, out: Path) -> list[dict[str, Any]]:
+def rows_of(run: str, query: str, out: Path) -> list[dict[str, Any]]:
+    """Return what a query gives on a run."""
     with closing(api.connect(run, out=out)) as con:
         found: list[dict[str, Any]] = con.sql(query).to_arrow_table().to_pylist()
     return found
