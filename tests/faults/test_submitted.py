@@ -242,7 +242,7 @@ def test_a_job_is_stopped_and_submitted_again(
 def test_a_run_is_the_same_here_by_address_and_as_a_job(nodes: Nodes, tmp_path: Path) -> None:
     benchmarks = [{"name": "letters", "size": 40}, {"name": "arithmetic", "size": 40}]
     found = {}
-    for way in ("here", "address", "job", "own code"):
+    for way in ("here", "address", "job"):
         folder = tmp_path / way
         folder.mkdir()
         sweep_file(
@@ -257,7 +257,6 @@ def test_a_run_is_the_same_here_by_address_and_as_a_job(nodes: Nodes, tmp_path: 
             "here": ["run", "sweep.yaml"],
             "address": ["run", "sweep.yaml", "--address", nodes.address],
             "job": submit,
-            "own code": [*submit, "--py-modules"],
         }[way]
         ended = calibrant(*options, cwd=folder, env={**outside(folder), "RAY_AUTH_MODE": "token"})
         assert ended.returncode == 0, ended.stderr + ended.stdout
