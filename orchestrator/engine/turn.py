@@ -35,6 +35,9 @@ LOSSES_S = 600.0
 The next run goes on. Nodes that come and go over a long run take workers with them, in their turn.
 """
 
+LAST_LOOK_S = 5.0
+"""How long the last counts of a turn are waited for, on a machine with much else to do."""
+
 RESIZE_S = 2.0
 """How often it is asked how many workers are wanted."""
 
@@ -172,7 +175,7 @@ class Turn:
                 next_look = time.monotonic() + TICK_S
             if self.reason is None:
                 self._send()
-        self._watch()
+        self._watch(LAST_LOOK_S)
 
     def _waits(self) -> bool:
         return self.reason is None and any(queue.waits for queue in self._queues.values())
@@ -266,9 +269,9 @@ class Turn:
         left = set(missing(self._run, self._kind, planned).column("request_key").to_pylist())
         return [ask for ask in asks if ask.request_key in left]
 
-    def _watch(self) -> None:
+    def _watch(self, patience_s: float = TICK_S) -> None:
         """Collect the counts, tell the listener, and stop what must stop."""
-        self._collect()
+        self._collect(patience_s)
         self._states = self._limits.look()
         self._listener.progress([self._progress(queue) for queue in self._queues.values()])
         for label, queue in self._queues.items():
@@ -315,12 +318,12 @@ class Turn:
         else:
             worker.heard = worker.moved = time.monotonic()
 
-    def _collect(self) -> None:
+    def _collect(self, patience_s: float) -> None:
         """Take each worker's counts; kill one that has been silent for too long."""
         import ray
 
         asked = {worker.actor.look.remote(): worker for worker in self._there()}
-        answered, _ = ray.wait(list(asked), num_returns=len(asked), timeout=TICK_S)
+        answered, _ = ray.wait(list(asked), num_returns=len(asked), timeout=patience_s)
         now = time.monotonic()
         for reference, worker in asked.items():
             if reference in answered:
