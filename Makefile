@@ -42,7 +42,7 @@ test-duckdb15: $(READY) ## Run what reads results on the oldest DuckDB that is s
 	@$(VENV)-duckdb15/bin/python -m pytest -p no:xdist tests/analysis tests/store tests/api tests/labels
 
 faults: $(READY) ## Run the whole-system fault tests (several minutes)
-	@$(BIN)/python -m pytest tests/faults -m "faults or not faults"
+	@$(BIN)/python -m pytest tests/faults tests/whole_line/test_nights.py tests/store/test_object_store.py -m "faults or not faults"
 
 cluster: $(READY) ## Run the tests of submitted jobs on a real cluster of several nodes (several minutes)
 	@test -d $(VENV)-cluster || { $(BIN)/python -m venv $(VENV)-cluster && \
