@@ -35,8 +35,8 @@ _WITHHELD: tuple[tuple[Label, forms.Forms], ...] = (
 _LABELS = frozenset(label for label, _ in _WITHHELD) | {"clarify"}
 
 
-def _numbered() -> Iterator[tuple[int, Label, str]]:
-    """Yield (number, label, form) of all that is looked for in a reply."""
+def _labelled_forms() -> Iterator[tuple[Label, str]]:
+    """Return (label, form) of all that is looked for in a reply."""
     wholes = (
         (
             label,
@@ -46,9 +46,7 @@ def _numbered() -> Iterator[tuple[int, Label, str]]:
         for label, form in _flat("unknown", forms.WHOLE)
     )
     told = itertools.chain.from_iterable(_flat(label, group) for label, group in _WITHHELD)
-    every = itertools.chain(told, wholes, _flat("clarify", forms.CLARIFY))
-    for number, (label, form) in enumerate(every):
-        yield number, label, form
+    return itertools.chain(told, wholes, _flat("clarify", forms.CLARIFY))
 
 
 def _flat(label: Label, group: forms.Forms) -> Iterator[tuple[Label, str]]:
@@ -57,8 +55,8 @@ def _flat(label: Label, group: forms.Forms) -> Iterator[tuple[Label, str]]:
             yield label, form
 
 
-_NUMBERED = tuple(_numbered())
-_TOLD = REPLY.any_of([form for _, _, form in _NUMBERED])
+_LABELLED = tuple(_labelled_forms())
+_TOLD = REPLY.any_of([form for _, form in _LABELLED])
 
 
 _OPENS, _CLOSES = re.compile(r"(?<!\[)\^(?:\\W\*)?"), re.compile(r"\$")
@@ -81,7 +79,7 @@ class _Form:
         self.stands_in = re.compile(within).search
 
 
-_FORMS = tuple(_Form(label, form) for _, label, form in _NUMBERED)
+_FORMS = tuple(itertools.starmap(_Form, _LABELLED))
 _WORD = re.compile(r"\w")
 
 # Before a form, these make it a mention: a condition, or an instruction to someone else.

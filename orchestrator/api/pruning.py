@@ -52,9 +52,10 @@ def prune(
             f"sweep {sweep!r}: no run under {out} is of this sweep{nearest(sweep, list(found))}; "
             f"there are runs of: {', '.join(found) or 'none'}"
         )
-    baselines = _baselines(found, out, policies)
+    listed = named_in_file(out)
+    baselines = _baselines(found, listed, policies)
     if delete:
-        _check_names(found, out)
+        _check_names(found, listed, out)
     rows = []
     for name, runs in found.items():
         if sweep in (None, name):
@@ -69,7 +70,7 @@ def prune(
 
 
 def _baselines(
-    found: dict[str, list[SweepRun]], out: str | Path, policies: Sequence[str | Path]
+    found: dict[str, list[SweepRun]], listed: set[str], policies: Sequence[str | Path]
 ) -> dict[str, str]:
     """Return by run id why a run is a baseline."""
     from orchestrator.store import read_gate_record
@@ -85,13 +86,13 @@ def _baselines(
         named = load_policy(policy).baseline
         if named is not None and named != LAST_GOOD:
             reasons[Path(named).name] = f"the baseline in {policy}"
-    return reasons | dict.fromkeys(named_in_file(out), f"named in {FILE_NAME}")
+    return reasons | dict.fromkeys(listed, f"named in {FILE_NAME}")
 
 
-def _check_names(found: dict[str, list[SweepRun]], out: str | Path) -> None:
+def _check_names(found: dict[str, list[SweepRun]], listed: set[str], out: str | Path) -> None:
     """Raise `UsageError` for a baseline that is no run: a run that was meant might be deleted."""
     known = [each.run.run_id for runs in found.values() for each in runs]
-    for name in sorted(named_in_file(out) - set(known)):
+    for name in sorted(listed - set(known)):
         raise UsageError(
             f"{out}/{FILE_NAME}: {name!r} is no run under {out}{nearest(name, known)}; "
             "expected a run id a line. Nothing was deleted"

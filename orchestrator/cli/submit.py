@@ -124,10 +124,11 @@ def submit(
     The token comes from RAY_AUTH_TOKEN, RAY_AUTH_TOKEN_PATH or ~/.ray/auth_token.
     """
     from orchestrator import api
+    from orchestrator.cli.complaints import warn
 
     if (sweep is None) == (attach is None):
         raise UsageError("expected either a SWEEP to submit, or --attach RUN to follow one")
-    cluster = api.JobCluster(address, insecure=insecure, warn=_warn)
+    cluster = api.JobCluster(address, insecure=insecure, warn=warn)
     if attach is not None:
         _follow(cluster, attach, address, insecure=insecure)
         return
@@ -152,7 +153,7 @@ def submit(
         own_code=py_modules,
     )
     for path in report.left:
-        _warn(f"{path} is not here, so it is not sent; it is looked for on the cluster")
+        warn(f"{path} is not here, so it is not sent; it is looked for on the cluster")
     if report.new:
         typer.echo(f"Sent {len(report.files)} files: {', '.join(report.files)}", err=True)
     else:
@@ -207,9 +208,3 @@ def _words(*options: tuple[str, object]) -> list[str]:
         elif value is not None and value is not False:
             words += [name, str(value)]
     return words
-
-
-def _warn(text: str) -> None:
-    from orchestrator.report.visible import one_line
-
-    typer.echo(f"Warning: {one_line(text)}", err=True)

@@ -18,6 +18,9 @@ LET_IN_BY = (
     "set RAY_AUTH_TOKEN, or RAY_AUTH_TOKEN_PATH to its file, or write it into ~/.ray/auth_token"
 )
 
+_EXPECTED = "expected the address of the dashboard of a cluster's head, such as http://host:8265"
+_SHUT = (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN)
+
 
 @dataclass(frozen=True, slots=True)
 class JobAddress:
@@ -57,16 +60,16 @@ def job_address(address: str, *, insecure: bool = False) -> JobAddress:
                 "--insecure"
             )
         return JobAddress(url, None)
-    if asked.status_code not in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+    if asked.status_code not in _SHUT:
         raise CalibrantError(
             f"--address {url}: HTTP {asked.status_code} where a Ray cluster tells its version; "
-            "expected the address of the dashboard of a cluster's head, such as http://host:8265"
+            f"{_EXPECTED}"
         )
     found = JobAddress(url, auth_token())
     if found.token is None:
         raise UsageError(f"--address {url}: the cluster asks for a token; {LET_IN_BY}")
     answer = _version(url, found.headers)
-    if answer.status_code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+    if answer.status_code in _SHUT:
         raise UsageError(f"--address {url}: the cluster does not take this token; {LET_IN_BY}")
     _check_ray(url, answer)
     return found
@@ -115,8 +118,7 @@ def _version(url: str, headers: dict[str, str]) -> httpx.Response:
     except httpx.HTTPError as error:
         raise CalibrantError(
             f"--address {url}: no Ray cluster answers there "
-            f"({str(error) or type(error).__name__}); "
-            "expected the address of the dashboard of a cluster's head, such as http://host:8265"
+            f"({str(error) or type(error).__name__}); {_EXPECTED}"
         ) from error
 
 
@@ -127,8 +129,7 @@ def _check_ray(url: str, answer: httpx.Response) -> None:
         said = None
     if not isinstance(said, dict) or "ray_version" not in said:
         raise CalibrantError(
-            f"--address {url}: something else than a Ray cluster answers there; expected the "
-            "address of the dashboard of a cluster's head, such as http://host:8265"
+            f"--address {url}: something else than a Ray cluster answers there; {_EXPECTED}"
         )
 
 

@@ -7,7 +7,7 @@ import logging
 import os
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from functools import partial
@@ -104,11 +104,7 @@ class Jobs:
 
     def attempts(self, run_id: str) -> list[Attempt]:
         """Return a run's jobs that the cluster knows, the first attempt first."""
-        found = [_attempt(job) for job in self._asked(self._client.list_jobs)]
-        return sorted(
-            (each for each in found if each is not None and each.run_id == run_id),
-            key=lambda each: each.number,
-        )
+        return _attempts(self._all(), run_id)
 
     def submit(self, job: Job) -> tuple[Attempt, bool]:
         """Start the job as the run's next attempt; return it, and whether it is a new one.
@@ -117,11 +113,12 @@ class Jobs:
         returned. Raises `UsageError` where the run is going on with something else.
         """
         for _ in range(MOST_TRIES):
-            known = self.attempts(job.run_id)
+            jobs = self._all()
+            known = _attempts(jobs, job.run_id)
             if known and not known[-1].has_ended:
                 return _same(known[-1], job), False
             number = known[-1].number + 1 if known else 1
-            taken = self._taken()
+            taken = {other.submission_id for other in jobs}
             while (submission_id := f"{job.run_id}-{number}") in taken:  # by somebody else's job
                 number += 1
             try:
@@ -129,14 +126,15 @@ class Jobs:
             except _RefusedError as error:
                 # By now the id may be taken: by another submission, or by this one, whose answer
                 # was lost.
-                if submission_id not in self._taken():
+                if submission_id not in {other.submission_id for other in self._all()}:
                     raise _failed(self._url, error) from error
                 continue
             return self.attempt(submission_id), True
         raise CalibrantError(f"{job.run_id}: others are submitting it too; try again")
 
-    def _taken(self) -> set[str]:
-        return {job.submission_id for job in self._asked(self._client.list_jobs)}
+    def _all(self) -> list[Any]:
+        found: list[Any] = self._asked(self._client.list_jobs)
+        return found
 
     def attempt(self, submission_id: str) -> Attempt:
         """Return how a job of ours stands now."""
@@ -313,6 +311,14 @@ def _same(known: Attempt, job: Job) -> Attempt:
     raise UsageError(
         f"{job.run_id}: is running on the cluster with another sweep or other options (job "
         f"{known.id}); wait for it, stop it, or use another --run-id"
+    )
+
+
+def _attempts(jobs: Iterable[Any], run_id: str) -> list[Attempt]:
+    found = (_attempt(job) for job in jobs)
+    return sorted(
+        (each for each in found if each is not None and each.run_id == run_id),
+        key=lambda each: each.number,
     )
 
 

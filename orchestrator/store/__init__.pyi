@@ -15,7 +15,7 @@ from .gate_record import GateRecord, read_gate_record, write_gate_record
 from .holder import Holder
 from .kept_keys import kept_keys
 from .manifest import Manifest, Status, SweepEntry
-from .mirror import address_of, local_file, local_folder, publish_folder
+from .mirror import address_of, local_file, local_folder
 from .missing import answered_counts, has_usable_answer, missing, missing_rows
 from .names import check_run_id, slug
 from .parts import PartWriter, conform, write_part
@@ -75,7 +75,6 @@ __all__ = [
     "missing",
     "missing_rows",
     "nights_of",
-    "publish_folder",
     "read_again",
     "read_gate_record",
     "read_progress",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from orchestrator.errors import ObjectStoreError, UsageError
 from orchestrator.store.manifest import FILE_NAME
 from orchestrator.store.mirror import (
     address_of,
+    at_once,
     fetch_file,
     local_folder,
     local_run,
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from orchestrator.store.run_folder import RunFolder
 
 _SHOWN = 8
-_AT_ONCE = 16
-
-_In = TypeVar("_In")
-_Out = TypeVar("_Out")
 
 
 def find_run(reference: Path | str, out: Path | str = "runs") -> RunFolder:
@@ -52,14 +48,6 @@ def list_runs(out: Path | str = "runs") -> list[RunFolder]:
     folder = local_folder(out)
     opened = at_once(_opened, [folder / run_id for run_id in run_ids(folder)])
     return [run for run in opened if run is not None]
-
-
-def at_once(do: Callable[[_In], _Out], each: Sequence[_In]) -> list[_Out]:
-    """Return what `do` makes of each: an object store takes its time to answer about each run."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return list(pool.map(do, each))
 
 
 def _opened(folder: Path) -> RunFolder | None:

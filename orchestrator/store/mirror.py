@@ -10,10 +10,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from orchestrator.errors import LostLockError
 from orchestrator.store.names import unfinished_beside
@@ -21,6 +21,9 @@ from orchestrator.store.urls import is_url, normal_url
 
 if TYPE_CHECKING:
     from orchestrator.store.objects import Entry, Objects, Version
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
 
 _AT_ONCE = 16
 _LOCK = ".lock"
@@ -206,8 +209,6 @@ def fetch_file(path: Path) -> None:
 
 def fetch_folder(folder: Path) -> None:
     """Bring a folder of files that are never rewritten up to date; nothing for a plain one."""
-    from concurrent.futures import ThreadPoolExecutor
-
     mirror = _mirror_of(folder)
     if mirror is None:
         return
@@ -218,8 +219,15 @@ def fetch_folder(folder: Path) -> None:
     there = {mirror.root / entry.name: entry for entry in fit}
     _drop_gone(folder, there, before)
     wanted = [(path, entry) for path, entry in there.items() if _size(path) != entry.size]
+    at_once(lambda each: _fetch(mirror, *each), wanted)
+
+
+def at_once(do: Callable[[_In], _Out], each: Sequence[_In]) -> list[_Out]:
+    """Return what `do` makes of each: an object store takes its time to answer about each run."""
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        list(pool.map(lambda each: _fetch(mirror, *each), wanted))
+        return list(pool.map(do, each))
 
 
 def names_in(out: Path) -> list[str]:

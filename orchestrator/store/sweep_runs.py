@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orchestrator.errors import UsageError
-from orchestrator.store.finding import at_once, find_run, list_runs
+from orchestrator.store.finding import find_run, list_runs
 from orchestrator.store.manifest import Manifest
+from orchestrator.store.mirror import at_once
 from orchestrator.store.run_folder import RunFolder
 
 
