@@ -14,13 +14,10 @@ from orchestrator.errors import IncompleteError, ObjectStoreError, UsageError
 from orchestrator.store import RunFolder, find_run
 from orchestrator.store import mirror as mirrors
 from orchestrator.store.objects import Objects
-from tests.store.object_server import Lossy, new_bucket, object_server, variables
+from tests.store.fixtures import server
+from tests.store.object_server import Lossy, new_bucket, variables
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with object_server() as address:
-        yield address
+__all__ = ["server"]
 
 
 @pytest.fixture

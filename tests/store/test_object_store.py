@@ -24,19 +24,14 @@ from orchestrator.store.objects import Objects
 from orchestrator.store.remote_lock import hold
 from orchestrator.store.urls import normal_url
 from tests.store.elsewhere import Elsewhere
-from tests.store.object_server import Lossy, new_bucket, object_server, variables
+from tests.store.fixtures import server
+from tests.store.object_server import Lossy, new_bucket, variables
 from tests.store.rows import fill, response
 from tests.whole_line.fixtures import provider
 from tests.whole_line.line import environment
 from tests.whole_line.provider import Provider
 
-__all__ = ["provider"]
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with object_server() as address:
-        yield address
+__all__ = ["provider", "server"]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,11 @@ from orchestrator import api
 from orchestrator.store import RunFolder, find_run, list_runs, read_gate_record, write_gate_record
 from orchestrator.store import mirror as mirrors
 from orchestrator.store.objects import Objects
-from tests.store.object_server import new_bucket, object_server, variables
+from tests.store.fixtures import server
+from tests.store.object_server import new_bucket, variables
 from tests.store.rows import fill
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with object_server() as address:
-        yield address
+__all__ = ["server"]
 
 
 def test_a_run_is_deleted_from_its_store(
