@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,12 +16,14 @@ from orchestrator.analysis.correcting import (
     LEAST_LABELS,
     POOLED,
     PPI,
+    PPI_POSTERIOR,
     Confusion,
     Corrected,
     confusion,
     pooled,
     ppi,
 )
+from orchestrator.analysis.paired import t_quantile
 from orchestrator.analysis.paired_cells import OUTCOMES
 from orchestrator.analysis.pairing import query_text
 from orchestrator.analysis.points import penalty
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 _CELL = ("run_id", "benchmark", "model", "rubric", "position", "stated_target")
 _CLASS = np.array([0, 1, 2, 2, 2])
 _SILENT = slice(2, 5)
+_UNSCORED = "nothing is scored here"
 
 Row = dict[str, Any]
 Key = tuple[Any, ...]
@@ -61,19 +65,22 @@ class _Cell:
         return _Cell(self.judge, self.outcome[kept], self.label[kept], self.probability[kept],
                      self.item[kept], self.cluster[kept], kept[kept])  # fmt: skip
 
-    def correct(self, worth: Values, matrix: Confusion | None) -> Corrected | None:
-        """Return the corrected score, None without enough labels or with one cluster."""
+    def correct(self, worth: Values, matrix: Confusion | str) -> Corrected | str:
+        """Return the corrected score, or why there is none; `matrix` may say why it is not."""
         if len(np.unique(self.cluster)) < 2:
-            return None
+            return "one cluster"
         given = self.label >= 0
         _, item, rows = np.unique(self.item, return_inverse=True, return_counts=True)
         if given.sum() >= LEAST_LABELS:
             labelled = np.where(given, worth[self.label], np.nan)
             share = 1 / (rows[item] * len(rows))
-            return ppi(worth[self.outcome], labelled, self.probability, share, self.cluster)
+            return ppi(worth[self.outcome], labelled, self.probability, share, self.cluster, worth)
+        few = f"{given.sum()} of {LEAST_LABELS} labels here"
+        if isinstance(matrix, str):
+            return f"{few}, {matrix}"
         # one class of silence: it has to be worth the same however a model is silent
-        if matrix is None or np.ptp(worth[_SILENT]) > 0:
-            return None
+        if np.ptp(worth[_SILENT]) > 0:
+            return f"{few}, and silence has points of its own"
         said = np.zeros((len(rows), 3))
         np.add.at(said, (item, _CLASS[self.outcome]), 1 / rows[item])
         cluster = np.zeros(len(rows), dtype=np.int64)
@@ -87,8 +94,7 @@ def corrected(con: duckdb.DuckDBPyConnection, table: pa.Table) -> pa.Table:
     Columns: run_id, model, benchmark, rubric, position, stated_target, target, n, score, score_low,
     score_high; corrected, corrected_se, corrected_low, corrected_high, correction (the method),
     labels (of the cell), disagreements (labels that are not the verdict's class), power (PPI++'s
-    λ), judge (the grader that is corrected), labelled_by, draw. Corrected is null
-    where labels are too few.
+    λ), judge (the grader that is corrected), labelled_by, draw, reason (why corrected is null).
     """
     import pyarrow as pa
 
@@ -115,11 +121,11 @@ def corrected(con: duckdb.DuckDBPyConnection, table: pa.Table) -> pa.Table:
             of_benchmarks = ((weight, cells.get((run_id, name, *key[2:])))
                      for name, weight in weights.get(run_id, {}).items())  # fmt: skip
             parts = [(weight, cell and cell.of_all()) for weight, cell in of_benchmarks]
-            estimate = _all(parts, worth, matrices) if row["score"] is not None else None
+            estimate = _all(parts, worth, matrices) if row["score"] is not None else _UNSCORED
             held = [cell for _, cell in parts if cell is not None]
         else:
             held = [cells[key]] if key in cells else []
-            estimate = held[0].correct(worth, matrices.get(held[0].judge)) if held else None
+            estimate = held[0].correct(worth, matrices[held[0].judge]) if held else _UNSCORED
         rows.append(_row(row, estimate, held, drawn[run_id]))
     return pa.Table.from_pylist(rows, schema=_schema())
 
@@ -162,12 +168,12 @@ def _cells(table: pa.Table) -> dict[Key, _Cell]:
     }
 
 
-def _matrices(cells: Any) -> dict[Judge, Confusion | None]:
-    """Return by judge the confusion matrix of all of its labels."""
+def _matrices(cells: Any) -> dict[Judge, Confusion | str]:
+    """Return by judge the confusion matrix of all of its labels, or why there is none."""
     parts: dict[Judge, list[_Cell]] = defaultdict(list)
     for cell in cells:
         parts[cell.judge].append(cell)
-    found: dict[Judge, Confusion | None] = {}
+    found: dict[Judge, Confusion | str] = {}
     for judge, of_judge in parts.items():
         label = np.concatenate([cell.label for cell in of_judge])
         given = label >= 0
@@ -180,45 +186,49 @@ def _matrices(cells: Any) -> dict[Judge, Confusion | None]:
 def _all(
     parts: Sequence[tuple[float, _Cell | None]],
     worth: Values,
-    matrices: Mapping[Judge, Confusion | None],
-) -> Corrected | None:
-    """Return the weighted mean over benchmarks, None unless each has a corrected score.
+    matrices: Mapping[Judge, Confusion | str],
+) -> Corrected | str:
+    """Return the weighted mean over benchmarks, or why there is none: each has to be corrected.
 
-    A confusion matrix errs the same way in all benchmarks that it corrects, so their errors add up;
-    those of PPI++ are apart. The degrees of freedom are the least of the parts'.
+    A confusion matrix errs the same way in all benchmarks that it corrects, so their errors add up
+    (t with the least of their degrees of freedom); those of PPI++ are apart. The distances to the
+    limits add up like standard errors, each side for itself (MOVER, as in `scores`).
     """
     total = sum(weight for weight, _ in parts)
     estimates: list[tuple[float, Judge, Corrected]] = []
     for weight, cell in parts:
-        found = cell.correct(worth, matrices.get(cell.judge)) if cell is not None else None
-        if cell is None or found is None:
-            return None
+        found = cell.correct(worth, matrices[cell.judge]) if cell is not None else _UNSCORED
+        if cell is None or isinstance(found, str):
+            return f"a benchmark is not corrected ({found})"
         estimates.append((weight / total, cell.judge, found))
     if not estimates:
-        return None
+        return _UNSCORED
     value = sum(share * found.value for share, _, found in estimates)
-    variance = 0.0
+    of_matrices = 0.0
     shared: dict[Judge, Values] = defaultdict(lambda: np.zeros(3))
+    own: list[tuple[float, Corrected]] = []
     for share, judge, found in estimates:
         if found.shares is None:
-            variance += (share * found.se) ** 2
+            own.append((share, found))
         else:
-            variance += share**2 * found.own
+            of_matrices += share**2 * found.own
             shared[judge] += share * found.shares
     for judge, shares in shared.items():
         matrix = matrices[judge]
-        if matrix is not None:  # which corrected these parts
-            variance += float(shares**2 @ matrix.variances(worth[:3]))
-    methods = ", ".join(m for m in (PPI, POOLED) if any(f.method == m for *_, f in estimates))
-    df = min(found.df for *_, found in estimates)
-    return Corrected(value, float(np.sqrt(variance)), df, methods)
+        if not isinstance(matrix, str):  # it corrected these parts
+            of_matrices += float(shares**2 @ matrix.variances(worth[:3]))
+    half = t_quantile(min(found.df for *_, found in estimates)) * math.sqrt(of_matrices)
+    se = math.sqrt(of_matrices + sum((share * found.se) ** 2 for share, found in own))
+    below = math.hypot(half, *(share * (found.value - found.low) for share, found in own))
+    above = math.hypot(half, *(share * (found.high - found.value) for share, found in own))
+    named = {found.method for *_, found in estimates}
+    methods = ", ".join(method for method in (PPI, PPI_POSTERIOR, POOLED) if method in named)
+    return Corrected(value, se, value - below, value + above, methods)
 
 
-def _row(
-    row: Row, estimate: Corrected | None, held: Sequence[_Cell], drawn: Mapping[str, Any]
-) -> Row:
+def _row(row: Row, found: Corrected | str, held: Sequence[_Cell], drawn: Mapping[str, Any]) -> Row:
     kept = [name for name in _schema().names if name in row]
-    low, high = (None, None) if estimate is None else estimate.limits
+    estimate, reason = (None, found) if isinstance(found, str) else (found, None)
     labels = disagreements = 0
     for cell in held:
         given = cell.label >= 0
@@ -229,8 +239,8 @@ def _row(
         **{name: row[name] for name in kept},
         "corrected": estimate and estimate.value,
         "corrected_se": estimate and estimate.se,
-        "corrected_low": low,
-        "corrected_high": high,
+        "corrected_low": estimate and estimate.low,
+        "corrected_high": estimate and estimate.high,
         "correction": estimate and estimate.method,
         "labels": labels,
         "disagreements": disagreements,
@@ -238,6 +248,7 @@ def _row(
         "judge": ", ".join(sorted({cell.judge[1] for cell in held})) or None,
         "labelled_by": drawn["labelled_by"],
         "draw": drawn["draw"],
+        "reason": reason,
     }
 
 
@@ -250,5 +261,5 @@ def _schema() -> pa.Schema:
              "score_low": number, "score_high": number, "corrected": number,
              "corrected_se": number, "corrected_low": number, "corrected_high": number,
              "correction": text, "labels": count, "disagreements": count, "power": number,
-             "judge": text, "labelled_by": text, "draw": text}  # fmt: skip
+             "judge": text, "labelled_by": text, "draw": text, "reason": text}  # fmt: skip
     return pa.schema(list(kinds.items()))

@@ -21,7 +21,10 @@ FOOTER = (
     "judge's errors; raw: by the judge alone.",
     "PPI++: labels of this row's own answers, weighted by the inverse of their probability. pooled "
     "confusion: the labels of all answers; it assumes that the judge errs alike everywhere.",
-    "A dash: too few labels. labels: drawn ones; differ: those that are not the judge's verdict.",
+    "Jeffreys limits: few labels differ from the judge, so the limits allow for errors that no "
+    "label has shown; more labels narrow them.",
+    "A dash: not corrected, for the reason given. labels: drawn ones; differ: those that are not "
+    "the judge's verdict.",
 )
 
 
@@ -63,7 +66,7 @@ def _table(rows: Sequence[Row]) -> RenderableType:
     several = len({(row["rubric"], row["position"]) for row in rows if row["stated_target"]}) > 1
     for row in rows:
         low, high = row["corrected_low"], row["corrected_high"]
-        how = row["correction"] or NONE
+        how = row["correction"] or row["reason"]
         if several and row["stated_target"] is not None:
             how += f" ({row['rubric']}, in the {row['position']})"
         texts = (

@@ -13,7 +13,11 @@ from orchestrator.labels.design import allocate
 
 USUAL = np.array([[0.93, 0.05, 0.02], [0.08, 0.88, 0.04], [0.02, 0.04, 0.94]])
 GOOD = np.array([[0.99, 0.007, 0.003], [0.02, 0.97, 0.01], [0.005, 0.005, 0.99]])
-SHARES = np.array([0.5, 0.2, 0.3])
+POOR = np.array([[0.85, 0.12, 0.03], [0.2, 0.75, 0.05], [0.05, 0.1, 0.85]])
+LENIENT = np.array([[1, 0, 0], [0.1, 0.88, 0.02], [0.02, 0, 0.98]])
+STRICT = np.array([[0.95, 0.04, 0.01], [0, 1, 0], [0, 0.01, 0.99]])
+"""All errors of these two are to one side, so that they do not cancel out."""
+SHARES, EASY, HARD = (np.array(s) for s in ((0.5, 0.2, 0.3), (0.8, 0.05, 0.15), (0.1, 0.6, 0.3)))
 """Right, wrong, none."""
 
 
@@ -55,7 +59,7 @@ def by_ppi(drawn: Sample, worth: Any, first: int | None = None) -> Any:
     rows = len(labelled)
     return ppi(
         worth[drawn.said[part]], labelled, drawn.probability[part], np.full(rows, 1 / rows),
-        drawn.cluster[part],
+        drawn.cluster[part], worth,
     )  # fmt: skip
 
 
@@ -63,6 +67,6 @@ def by_matrix(drawn: Sample, worth: Any, first: int | None = None) -> Any:
     """Return the correction of the first rows by the confusion matrix of all labels."""
     given = drawn.given
     matrix = confusion(drawn.said[given], drawn.truth[given], 1 / drawn.probability[given])
-    if matrix is None:
+    if isinstance(matrix, str):
         return None
     return pooled(matrix, np.eye(3)[drawn.said[:first]], worth, drawn.cluster[:first])

@@ -9,7 +9,7 @@ import pytest
 
 from orchestrator.analysis import scores
 from orchestrator.analysis.corrected import corrected
-from orchestrator.analysis.correcting import POOLED, PPI, ppi
+from orchestrator.analysis.correcting import POOLED, PPI_POSTERIOR, ppi
 
 NAMES = ("correct", "incorrect", "abstained")
 DRAW = {"grader": "label:ada", "grader_version": "draw-1"}
@@ -53,21 +53,28 @@ def test_each_cell_by_its_own_labels_where_they_are_enough(new_run: Any, open_ru
     labelled = np.where(np.arange(80) < 40, worth[truth], np.nan)
     expected = ppi(
         worth[said].astype(float), labelled, np.where(np.arange(80) % 2, 0.5, 0.2),
-        np.full(80, 1 / 80), np.arange(80) // 2,
+        np.full(80, 1 / 80), np.arange(80) // 2, worth,
     )  # fmt: skip
-    assert (row["correction"], row["labels"], row["judge"]) == (PPI, 40, "alias")
+    assert (row["correction"], row["labels"], row["judge"]) == (PPI_POSTERIOR, 40, "alias")
     assert (row["labelled_by"], row["draw"]) == ("label:ada", "draw-1")
     assert row["disagreements"] == int((said != truth)[:40].sum())
     assert row["corrected"] == pytest.approx(expected.value)
     assert row["corrected_se"] == pytest.approx(expected.se)
-    assert (row["corrected_low"], row["corrected_high"]) == pytest.approx(expected.limits)
+    assert (row["corrected_low"], row["corrected_high"]) == pytest.approx(
+        (expected.low, expected.high)
+    )
     assert row["score"] == pytest.approx(worth[said].mean())
     other, both = found["c", "m", 0.75], found["ALL", "m", 0.75]
     assert (other["correction"], other["labels"], other["power"]) == (POOLED, 20, None)
-    assert both["correction"] == f"{PPI}, {POOLED}"
+    assert both["correction"] == f"{PPI_POSTERIOR}, {POOLED}"
     assert both["corrected"] == pytest.approx((row["corrected"] + 3 * other["corrected"]) / 4)
     se = np.hypot(row["corrected_se"] / 4, 3 * other["corrected_se"] / 4)
     assert both["corrected_se"] == pytest.approx(se)
+    for side in ("corrected_low", "corrected_high"):
+        parts = [abs(part[side] - part["corrected"]) for part in (row, other)]
+        assert abs(both[side] - both["corrected"]) == pytest.approx(
+            np.hypot(parts[0] / 4, 3 * parts[1] / 4)
+        )
 
 
 def test_errors_of_one_matrix_add_up_in_all(new_run: Any, open_runs: Any) -> None:
@@ -106,6 +113,7 @@ def test_null_where_labels_are_too_few(new_run: Any, open_runs: Any) -> None:
     assert {row[name] for name in ("corrected", "corrected_se", "corrected_low", "correction")} == {
         None
     }
+    assert row["reason"] == "29 of 30 labels here, 29 of 30 labels in all"
 
 
 def test_points_for_silence(new_run: Any, open_runs: Any) -> None:
@@ -113,10 +121,13 @@ def test_points_for_silence(new_run: Any, open_runs: Any) -> None:
     fill(run, np.random.default_rng(6), "b", 100, 60)
     fill(run, np.random.default_rng(6), "c", 40, 0)
     found = rows_of(open_runs(run))
-    assert found["b", "m", 0.0]["correction"] == PPI
+    assert found["b", "m", 0.0]["correction"] == PPI_POSTERIOR
     # the three classes of a matrix do not tell a refusal from an abstention
     assert found["c", "m", 0.0]["correction"] is None
+    reason = "0 of 30 labels here, and silence has points of its own"
+    assert found["c", "m", 0.0]["reason"] == reason
     assert found["ALL", "m", 0.0]["corrected"] is None
+    assert found["ALL", "m", 0.0]["reason"] == f"a benchmark is not corrected ({reason})"
 
 
 def test_a_person_who_decides_is_not_corrected(new_run: Any, open_runs: Any) -> None:

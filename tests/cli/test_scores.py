@@ -73,7 +73,7 @@ def test_corrected(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     written(run, folder / "runs")
     found = rows(["scores", "judged", "--corrected"], capsys)
     assert {(row["labels"], row["disagreements"]) for row in found} == {(30, 15)}
-    assert {row["correction"] for row in found} == {"PPI++"}
+    assert {row["correction"] for row in found} == {"PPI++ (Jeffreys limits)"}
     assert main(["scores", "judged", "--corrected"]) == 0
     text = " ".join(capsys.readouterr().out.split())
     assert "alias is corrected by the labels of label:ada, draw-1" in text
