@@ -60,6 +60,9 @@ _TURNING = frozenset(re.findall("[a-z]{2,}", _TURN + _CONCESSION)) - {
     "that",
 }
 _MARK = re.compile(rf"(?P<turn>(?!))|(?P<concession>(?!))|(?P<joint>{_MARKS})")
+# What stands in whatever `_MARKS` finds in ASCII: words that join, or one of these.
+_JOINING = frozenset({"and", "y", "et", "und", "e"})
+_JOINT = re.compile(r"[,;:()-]")
 _LETTERS = re.compile("[a-z]+")
 _ASSERTING = re.compile(r"이며|이고|고|으며|였으며|었으며|하며|であり")
 _POLITE = re.compile(r"(?<!わからない)(?<!ない)(?:です|でした)が[、,]?\s*$")
@@ -103,7 +106,10 @@ def _of_sentence(sentence: str, offset: int, number: int) -> list[Fragment]:
     if ascii_only:
         # In small letters, place by place: a pattern that ignores case is a slow one.
         small = sentence.lower()
-        plainly = _TURNING.isdisjoint(_LETTERS.findall(small))
+        words = _LETTERS.findall(small)
+        plainly = _TURNING.isdisjoint(words)
+        if plainly and _JOINING.isdisjoint(words) and not _JOINT.search(small):
+            return _whole(sentence, offset, number)
         ends = [*(_MARK if plainly else _CUT_SMALL).finditer(small), None]
     else:
         ends = [*_CUT.finditer(sentence), None]
@@ -139,6 +145,14 @@ def _of_sentence(sentence: str, offset: int, number: int) -> list[Fragment]:
     if len(cut) == 1:
         return [cut[0]._replace(asserts=False, whole=True)]
     return cut
+
+
+def _whole(sentence: str, offset: int, number: int) -> list[Fragment]:
+    """Return a sentence of ASCII that nothing cuts as its only fragment."""
+    if not _WORD.search(sentence):
+        return []
+    start = offset + len(sentence) - len(sentence.lstrip(_ENDS))
+    return [Fragment(sentence.strip(_ENDS), start, number, False, False, False, whole=True)]
 
 
 def _closes(joint: str) -> bool:

@@ -9,8 +9,10 @@ from functools import lru_cache
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|Sr|Jr|Sts?|Mts?|Ft|Lt|Col|Gen|Capt|Sgt|Maj|Rep|Sen|Gov"
     r"|Rev|Hon|Su|Cr|vs?|No|ca|cf|approx"
-    r"|e\.g|i\.e|U\.S|U\.K)\.)$"
+    r"|e\.g|i\.e|U\.S|U\.K))\Z"
 )
+# So many letters before a dot are of a word that is none of them, but for "approx".
+_TAIL = 5
 # A Western stop counts before white space only ("3.5", "example.com"); a CJK stop always.
 # Begins with one class of characters: that is what a search goes by quickly.
 _STOP = re.compile(
@@ -29,14 +31,22 @@ def completed_sentences(text: str) -> list[str]:
     return [sentence for sentence, complete in _cut(text) if sentence and complete]
 
 
+def _abbreviates(before: str) -> bool:
+    """Tell whether what stands before a dot ends in an abbreviation."""
+    tail = before[-_TAIL:]
+    if tail[-1:].isdigit() or (len(tail) == _TAIL and tail.isalpha() and tail != "pprox"):
+        return False
+    return _ABBREVIATION.search(before[-11:]) is not None
+
+
 def _cut(text: str) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        piece = text[start : stop.end()]
-        if stop.group().startswith(".") and _ABBREVIATION.search(piece[-12:].rstrip()):
+        end = stop.end()
+        if stop.group() == "." and _abbreviates(text[start : end - 1]):
             continue
-        found.append((piece.strip(), True))
-        start = stop.end()
+        found.append((text[start:end].strip(), True))
+        start = end
     found.append((text[start:].strip(), False))
     return found

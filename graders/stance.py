@@ -20,7 +20,7 @@ from graders.fragments import Fragment, fragments
 from graders.normalise import plain, tokens
 from graders.quoted import without_quotations
 from graders.sentences import sentences
-from graders.triggers import REPLY
+from graders.triggers import PART, REPLY
 
 Kind = Literal["answers", "hedges", "abstains", "refuses"]
 Label = Literal[
@@ -248,7 +248,7 @@ def _label(
             continue
         for match in form.finditer(line):
             ahead, after = line[: match.start()], line[match.end() :]
-            if _MENTION_BEFORE.search(ahead) or _MENTION_AFTER.search(after):
+            if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
                 continue
             beside = _weight(ahead) + _weight(after)
             bare = beside <= (_BARE_DENSE if _CJK.search(line) else _BARE_REST)
@@ -268,6 +268,9 @@ def _idle(fragment: Fragment, line: str, before: list[_Part], *, closes: bool) -
 
     `before` are the parts before it in its sentence, which it `closes` or goes on.
     """
+    meta = "meta" in [part.label for part in before]
+    if not PART.of(line):  # none of the forms below may match
+        return "meta" if meta else "plain"
     if forms.PREAMBLE.search(line):
         return "preamble"
     # What a turn ends with is said of the matter: "I'm not sure, but in 1985 it was Prost."
@@ -276,7 +279,7 @@ def _idle(fragment: Fragment, line: str, before: list[_Part], *, closes: bool) -
         dated = _weight(line) <= _BARE_REST and any(map(str.isdigit, line))
         if not dated and not forms.GUESS.search(line):
             return "preamble"
-    if forms.META.search(line) or "meta" in [part.label for part in before]:
+    if meta or forms.META.search(line):
         return "meta"
     if forms.ADVICE.search(line) and not forms.GUESS.match(line):
         return "advice"

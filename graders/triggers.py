@@ -58,11 +58,9 @@ class Triggers:
         """
         called: set[str] = set()
         known = self._known
-        for word in set(text.split()):
+        for word in text.split():
             each = known.get(word)
-            if each is None:
-                if word.isascii() and not word.islower():
-                    continue
+            if each is None and (word.islower() or not word.isascii()):
                 each = self._look_up(word)
             if each:
                 called.update(each)
@@ -157,11 +155,13 @@ class AnyOf:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text; of several there, the earlier pattern's."""
-        called = self.called_forms(text)
-        if not called:
-            return None
-        found = (form.search(text) for form in called)
-        return min(filter(None, found), key=re.Match.start, default=None)
+        first: re.Match[str] | None = None
+        for at in self._among.of(text):
+            if self._start <= at < self._end:
+                found = self._among.form(at).search(text)
+                if found and (first is None or found.start() < first.start()):
+                    first = found
+        return first
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the beginning of a text."""
@@ -256,7 +256,12 @@ def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
     usable = [run for run in runs if all(each.strip() for each in run)]
     return max(
         usable,
-        key=lambda run: (min(max(map(_rarity, each.split())) for each in run), -len(run)),
+        # Of words alike in length, more beside them make them rarer: "k a" than "k".
+        key=lambda run: (
+            min(max(map(_rarity, each.split())) for each in run),
+            min(map(len, run)),
+            -len(run),
+        ),
         default=frozenset(),
     )
 
@@ -264,7 +269,9 @@ def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
 def _rarest_word(words: str) -> tuple[str, str]:
     """Return the rarest of some words, and the same with the spaces beside it."""
     each = words.split(" ")
-    at = max(range(len(each)), key=lambda at: 0 if each[at] in _FREQUENT else len(each[at]))
+    at = max(
+        range(len(each)), key=lambda at: bool(each[at]) if each[at] in _FREQUENT else len(each[at])
+    )
     return each[at], f"{' ' if at else ''}{each[at]}{' ' if at < len(each) - 1 else ''}"
 
 
