@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graders import golds
+from graders.assertion import CJK, LEAD_IN, asserted, is_negated, without_hedge, without_lead
 from graders.dates import Date, dates
 from graders.decision import (
     SHARED_VERSION,
@@ -31,7 +32,7 @@ from graders.decision import (
     no_single_answer,
 )
 from graders.near import is_named, near_miss, question_tokens
-from graders.normalise import ARTICLES, holds, lowered, plain, positions, shorten, tokens
+from graders.normalise import holds, lowered, may_say, plain, positions, shorten, tokens
 from graders.quantity import Number, numbers, tidy, values, worded_numbers
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
@@ -42,36 +43,6 @@ _SHORT_GOLD_CHARACTERS = 2
 # How many of a reply's sentences may hold the answer where the gold is short.
 _LEADING_SENTENCES = 2
 
-LEAD_IN = re.compile(
-    r"^[\s*_\"'“”#>-]*(?:(?:so|well|yes|therefore|thus|okay|ok|sure)[,!:]?\s+)?(?:(?:the|my|your)\s+)?"
-    r"(?:(?:final|correct|best|right|short)\s+)*(?:answer|guess|a)\b[*_ ]*(?:to [^:.]{1,120}?)?"
-    r"(?: is| was| would be|:)[*_ :\"“]*|^[\s*_\"'“]*(?:it|that|this|he|she|they)(?:'s| is| was"
-    r"| were| are)\s+|^[\s*_]*i (?:think|believe|guess)(?: that)?(?: it(?:'s| is| was))?\s+",
-    re.IGNORECASE,
-)
-_HEDGE = re.compile(
-    r"^[\s*_]*(?:(?:it(?:'s| is)|that is) )?(?:probably|maybe|perhaps|possibly|likely)[\s,:]+", re.I
-)
-_NEGATED = re.compile(
-    r"(?:\b(?:not|never|neither|nor|isn'?t|wasn'?t|aren'?t|weren'?t|rather than|instead of|unlike"
-    r"|other than|except|excluding|no es|n'est pas|nicht|não é|no|not in|isn'?t in)"
-    r"(?: (?:the|a|an|in|at|on|by|of|for|called|named|it'?s|just|actually|necessarily)){0,3}"
-    r"|不是|并非|ではなく)[\s\"'“*_]*$",
-    re.IGNORECASE,
-)
-# "not only Paris", "none other than Paris", "not sure, Paris": no negation of what follows.
-# What stands in whatever denies the words after it, and the characters of the longest denial.
-_NEGATES = ("no", "n't", "nt", "never", "neither", "rather", "instead", "unlike", "other", "exc",
-            "n'est", "nicht", "não", "不是", "并非", "ではなく")  # fmt: skip
-_NEGATION_SIZE = 200
-_NO_NEGATION = re.compile(
-    r"\b(?:not only|none other than|not (?:just|merely)|why not)[\s*_]*$", re.I
-)
-_REJECTED_AFTER = re.compile(
-    r"^[\s\"'”*_]*(?:is|was|are|were)(?:n'?t| not)(?: (?:the|a))?"
-    r" (?:correct|right|it|true|(?:correct |right )?answer)\b|^[\s\"'”*_]*is (?:wrong|incorrect)\b",
-    re.IGNORECASE,
-)
 _UNDECIDED = re.compile(
     r"\beither\b.{1,80}\bor\b|\b(?:could|might|may) (?:be|have been)\b.{1,80}\bor\b"
     r"|\b(?:possible|some|several) (?:answers|candidates|possibilities|options)\b",
@@ -103,8 +74,6 @@ _MAX_BARE_LIST = 12
 _WORD = re.compile(r"\w")
 _ANSWER = re.compile("answer", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"answer|guess", re.IGNORECASE)
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_PIECE = re.compile(rf"{_CJK.pattern}|[^\s{_CJK.pattern[1:-1]}]+")
 _CLOSING_IS = re.compile(r"(?:\b(?:is|was|are|were|be)|:)[\s*_\"'“]*(?:the |a )?$", re.IGNORECASE)
 
 
@@ -148,25 +117,19 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     answer = unquestioned(reading.answer)
     accepted = golds.spellings(question.answers)
     short = _core(answer)
-    said = tokens(answer)
-    forms = (said, tokens(short), tokens(_without_lead(_without_hedge(answer))))
     for gold in accepted:
-        if gold.tokens and gold.tokens in forms:
+        if gold.tokens and _may_stand(gold, answer) and _is_exactly(gold, answer, short):
             return Grade("correct", shorten(short), f'exact: "{shorten(gold.text, 80)}"')
     undecided = _undecided(answer, accepted)
     if undecided:
-        doubtful = len(undecided.words) > _PLAIN_OFFER and is_named(accepted, said)
+        doubtful = len(undecided.words) > _PLAIN_OFFER and is_named(accepted, tokens(answer))
         return replace(no_single_answer(undecided.words), unsure=doubtful)
-    # Words that are not among those of the whole reply stand in none of its sentences; only where
-    # tokens hang on what stands beside them (CJK) may the parts hold more than the whole.
-    whole = None if _CJK.search(answer) else said
     for gold in accepted:
-        match = _matches(gold, answer, whole, question)
+        match = _matches(gold, answer, question)
         if match:
             why = f'{match.how}: "{shorten(gold.text, 80)}"'
             return Grade("correct", shorten(short), why, match.unsure)
-    whole_said = said if answer == reading.answer else tokens(reading.answer)
-    near = near_miss(accepted, reading.answer, whole_said, question)
+    near = near_miss(accepted, reading.answer, question)
     return Grade("incorrect", shorten(short), near or "matches no gold", near is not None)
 
 
@@ -187,20 +150,10 @@ def unquestioned(answer: str) -> str:
     return kept.strip() if _WORD.search(kept) else answer
 
 
-def _without_lead(text: str) -> str:
-    lead = LEAD_IN.match(text)
-    return text[lead.end() :] if lead else text
-
-
-def _without_hedge(text: str) -> str:
-    hedge = _HEDGE.match(text)
-    return text[hedge.end() :] if hedge else text
-
-
 def _core(answer: str) -> str:
     """Return the first sentence that says something, without its lead-in ("The answer is")."""
     lines = sentences(answer)
-    if _ANNOUNCED.search(answer):
+    if holds(lowered(answer), ("answer", "guess")):
         stated = [
             line
             for line in lines
@@ -209,25 +162,47 @@ def _core(answer: str) -> str:
         lines = (*stated, *lines)
     for line in lines:
         if _WORD.search(line):
-            core = _without_lead(line).strip().strip("*_\"'“”.:!「」 ")
+            core = without_lead(line).strip().strip("*_\"'“”.:!「」 ")
             if core:
                 return core
     return answer
 
 
-def _matches(
-    gold: golds.Spelling, answer: str, said: tuple[str, ...] | None, question: Question
-) -> _Match | None:
-    """Return how the gold matches the answer ("date", "number", "contained"), or None.
+def _may_stand(gold: golds.Spelling, answer: str) -> bool:
+    """Tell whether a gold's words may stand in an answer or in a part of it: no is certain.
 
-    `said` are the answer's tokens where they hold those of its every part.
+    Words that are not among those of the whole stand in no part; only where tokens hang on what
+    stands beside them (CJK) may the parts hold more than the whole.
     """
+    if gold.articles:
+        return True
+    if not may_say(gold.longest, answer):
+        return False
+    if not answer.isascii() and CJK.search(answer):
+        return True
+    return bool(positions(gold.tokens, tokens(answer)))
+
+
+def _is_exactly(gold: golds.Spelling, answer: str, short: str) -> bool:
+    """Tell whether an answer is a gold: all of it, its core, or what is beyond its lead-in."""
+    wanted, said = gold.tokens, tokens(answer)
+    if said == wanted:
+        return True
+    # What is beyond the lead-in is the end of the answer; so is the core of a single sentence.
+    ends = gold.articles or not answer.isascii() or said[-len(wanted) :] == wanted
+    if (ends or len(sentences(answer)) > 1) and tokens(short) == wanted:
+        return True
+    return ends and tokens(without_lead(without_hedge(answer))) == wanted
+
+
+def _matches(gold: golds.Spelling, answer: str, question: Question) -> _Match | None:
+    """Return how the gold matches the answer ("date", "number", "contained"), or None."""
     if gold.date:
         return _date_match(gold.date, answer, question)
     if gold.number:
         return _number_match(gold.number, answer, question)
     wanted = gold.tokens
-    if said is not None and not gold.articles and not positions(wanted, said):
+    if not _may_stand(gold, answer):
         return None
     short = gold.text.isascii() and len("".join(wanted)) <= _SHORT_GOLD_CHARACTERS
     named = bool(positions(wanted, question_tokens(question.text)))
@@ -250,58 +225,6 @@ def _doubtful(found: str, before: str, answer: str, *, short: bool) -> bool:
     return at + len(before) > _EARLY and not emphatic and LEAD_IN.match(before) is None
 
 
-def asserted(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield each place where the text asserts the wanted tokens: before, the words, after."""
-    for sentence in sentences(text):
-        for start, end in _places(wanted, sentence):
-            before, after = sentence[:start], sentence[end:]
-            if not _is_negated(before) and not _REJECTED_AFTER.match(after):
-                yield before, sentence[start:end], after
-
-
-def _is_negated(before: str) -> bool:
-    """Tell whether what stands before some words denies them."""
-    end = before[-_NEGATION_SIZE:]
-    if not holds(end.lower(), _NEGATES) or not _NEGATED.search(end):
-        return False
-    return _NO_NEGATION.search(end) is None
-
-
-def _places(wanted: tuple[str, ...], sentence: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the wanted tokens in a sentence, by its words and CJK characters."""
-    articles = ARTICLES.issuperset(wanted)
-    if not articles and not _CJK.search(sentence):
-        times = len(positions(wanted, tokens(sentence)))
-        plainly = _plainly(" ".join(wanted), sentence) if times else []
-        if len(plainly) == times:  # none, or all are written as the tokens are
-            yield from plainly
-            return
-    pieces = [
-        (match.start(), match.end(), tokens(match.group())) for match in _PIECE.finditer(sentence)
-    ]
-    flat = [(token, start, end) for start, end, found in pieces for token in found]
-    folded = tuple(token for token, _, _ in flat)
-    # A lone article is kept by `tokens` when it is a whole piece: drop it as it does in a text.
-    kept = [at for at, token in enumerate(folded) if token not in ARTICLES]
-    hay = folded if articles else tuple(folded[at] for at in kept)
-    index = kept if hay != folded else list(range(len(folded)))
-    for at in positions(wanted, hay):
-        yield flat[index[at]][1], flat[index[at + len(wanted) - 1]][2]
-
-
-def _plainly(words: str, sentence: str) -> list[tuple[int, int]]:
-    """Return (start, end) of words that stand in a text as they are, save for capitals."""
-    low = lowered(sentence)
-    found = []
-    at = low.find(words)
-    while at >= 0:
-        end = at + len(words)
-        if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
-            found.append((at, end))
-        at = low.find(words, end)
-    return found
-
-
 def _answers_itself(before: str, after: str, question: str) -> bool:
     """Tell whether a name the question gave stands where an answer stands, not as an echo.
 
@@ -310,8 +233,8 @@ def _answers_itself(before: str, after: str, question: str) -> bool:
     """
     if _OR.search(question) and not _WORD.search(before):
         return True
-    before = _without_hedge(before)
-    lead = _without_lead(before).strip(" *_\"'“,")
+    before = without_hedge(before)
+    lead = without_lead(before).strip(" *_\"'“,")
     if LEAD_IN.match(before) and not lead:
         return True
     stands_last = not _WORD.search(after)
@@ -322,9 +245,17 @@ def _leading(answer: str) -> Iterator[str]:
     """Yield the short leading sentences of an answer, and what follows a stated "answer is"."""
     lines = [line for line in sentences(answer) if _WORD.search(line)]
     for at, line in enumerate(lines):
-        stated = "answer" in line[:60].lower() and LEAD_IN.match(line) is not None
-        if (at < _LEADING_SENTENCES or stated) and len(tokens(line)) <= _SHORT_SENTENCE:
+        leads = at < _LEADING_SENTENCES
+        leads = leads or ("answer" in line[:60].lower() and LEAD_IN.match(line) is not None)
+        if leads and _is_short(line):
             yield line
+
+
+def _is_short(sentence: str) -> bool:
+    # Two tokens of ASCII have something between them, save that "&" is a token by itself.
+    if len(sentence) < 2 * _SHORT_SENTENCE and sentence.isascii() and "&" not in sentence:
+        return True
+    return len(tokens(sentence)) <= _SHORT_SENTENCE
 
 
 def _date_match(gold: Date, answer: str, question: Question) -> _Match | None:
@@ -334,7 +265,7 @@ def _date_match(gold: Date, answer: str, question: Question) -> _Match | None:
         straight = date.tells(gold)
         if not straight and not (date.ambiguous and date.turned().tells(gold)):
             continue
-        if not _is_negated(answer[: date.start]):
+        if not is_negated(answer[: date.start]):
             rivals = {(each.year, each.month, each.day) for each in told if each.day}
             return _Match("date", date.ambiguous or (len(rivals) > 1 and date is not told[0]))
     return None
@@ -342,13 +273,13 @@ def _date_match(gold: Date, answer: str, question: Question) -> _Match | None:
 
 def _number_match(wanted: golds.NumberGold, answer: str, question: Question) -> _Match | None:
     """Match a gold number among the numbers of the leading sentences that the question lacks."""
-    asked = values(question.text)
     for part in _leading(answer):
         line = tidy(part)
         found = numbers(line)
-        for number in (*found, *worded_numbers(line)):
-            if not wanted.measures(number, line) or _is_negated(line[: number.start]):
+        for number in _with_worded(found, line):
+            if not wanted.measures(number, line) or is_negated(line[: number.start]):
                 continue
+            asked = values(question.text)
             if asked and number.value in asked and (wanted.value not in asked or len(found) > 1):
                 continue
             if not _is_day(number, line, answer):
@@ -357,9 +288,15 @@ def _number_match(wanted: golds.NumberGold, answer: str, question: Question) -> 
     return None
 
 
+def _with_worded(found: list[Number], line: str) -> Iterator[Number]:
+    """Yield the numbers found in a line, then those in words, for which it is read only then."""
+    yield from found
+    yield from worded_numbers(line)
+
+
 def _is_day(number: Number, line: str, answer: str) -> bool:
     """Tell whether a number is the day of a date that the answer holds in this line."""
-    if not any(date.day is not None for date in dates(tidy(answer))):
+    if not 1 <= number.value <= 31 or all(date.day is None for date in dates(tidy(answer))):
         return False
     return any(
         date.day == number.value and date.start <= number.start < date.end for date in dates(line)
@@ -372,11 +309,9 @@ def _undecided(answer: str, accepted: tuple[golds.Spelling, ...]) -> _Offer | No
     Decided without the golds, save that a gold may itself hold an "or" or a list, and that other
     names of one gold may stand beside each other ("Bombay or Mumbai").
     """
-    if not _may_offer(answer):
+    if not _may_offer(answer) or any(gold.offers for gold in accepted):
         return None
-    if any(gold.offers for gold in accepted):
-        return None
-    stated = _ANSWER.search(answer) and [
+    stated = "answer" in lowered(answer) and [
         line for line in sentences(answer) if _ANSWER.search(line) and LEAD_IN.match(line)
     ]
     body = stated[-1] if stated else answer
@@ -387,7 +322,7 @@ def _undecided(answer: str, accepted: tuple[golds.Spelling, ...]) -> _Offer | No
         return _Offer("; ".join(listed))
     offers = _OR.search(words) and not _OR_PHRASE.search(words)
     if offers and (len(words.split()) <= _MAX_BARE_LIST or _UNDECIDED.search(words)):
-        sides = _OR.split(_without_lead(first).strip(" .*_"), maxsplit=1)
+        sides = _OR.split(without_lead(first).strip(" .*_"), maxsplit=1)
         named = [is_named(accepted, tokens(side)) for side in sides]
         return None if all(named) else _Offer(first)
     items = [item.strip() for item in first.rstrip(".").split(",")]
@@ -408,8 +343,10 @@ def _are_candidates(listed: list[str], body: str, accepted: tuple[golds.Spelling
 
 
 def _may_offer(answer: str) -> bool:
-    """Tell whether a reply has the marks of several candidates: an "or", commas, lines."""
-    if answer.count(",") >= 3 or answer.count("\n") >= 2:
+    """Tell whether a reply has the marks of several candidates: an "or", commas, a list's lines."""
+    if answer.count(",") >= 3:
         return True
     words = plain(answer)
-    return " or " in words or " oder " in words or " ou " in words
+    if " or " in words or " oder " in words or " ou " in words:
+        return True
+    return answer.count("\n") >= 2 and sum(map(bool, map(str.strip, answer.split("\n")))) >= 3

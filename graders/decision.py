@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from graders.echo import without_instructions, without_question
-from graders.normalise import holds, plain, shorten, tokens
+from graders.normalise import holds, plain, says_only, shorten, tokens
 from graders.premise import may_reject, rejection
 from graders.response_state import precheck
 from graders.sentences import completed_sentences
@@ -44,6 +45,7 @@ class Reading(NamedTuple):
 
 
 _WORD = re.compile(r"\w")
+_gold_tokens = lru_cache(maxsize=4096)(tokens)
 _TAKEN_BACK_PARTS = ("wait", "scratch that", "correct", "i made a mistake")
 
 Rule = Callable[[Question, Reading], Grade]
@@ -103,9 +105,8 @@ def grade_named_gold(question: Question, reading: Reading, *also: str) -> Grade 
     """
     if reading.stance.kind == "answers" or reading.cut_off or question.should_abstain is True:
         return None
-    said = tokens(reading.text)
     for gold in (*question.answers, *also):
-        if said == tokens(gold):
+        if says_only(_gold_tokens(gold), reading.text):
             return Grade("correct", shorten(reading.text), f'exact: "{shorten(gold, 80)}"')
     return None
 
@@ -113,12 +114,12 @@ def grade_named_gold(question: Question, reading: Reading, *also: str) -> Grade 
 def grade_withheld(reading: Reading) -> Grade | None:
     """Return the grade of a reply that gives no answer, or None when it gives one."""
     held = reading.stance
+    if held.kind not in ("refuses", "abstains"):
+        return None
     said = shorten(held.form or "", 80)
     if held.kind == "refuses":
         return Grade("refused", rationale=f'declines: "{said}"', unsure=held.unsure)
-    if held.kind == "abstains":
-        return Grade("abstained", rationale=f'abstains: "{said}"', unsure=held.unsure)
-    return None
+    return Grade("abstained", rationale=f'abstains: "{said}"', unsure=held.unsure)
 
 
 def grade_without_gold(question: Question, reading: Reading) -> Grade:

@@ -107,17 +107,18 @@ class NumberGold:
         A unit that is not known, or stated on one side only, is none; so is a name. The number of
         another name is another ("Gemini 11" is not "Apollo 11").
         """
-        if self.name is not None:
-            said = _name_before(line[: line.find(number.text)])
-            if said not in (None, self.name):
-                return False
         size = self.in_own_unit(number, line)
-        return size is not None and self._takes(size, number.percent)
+        if size is None or not self._takes(size, number.percent):
+            return False
+        said = self.name and _name_before(line[: line.find(number.text)])
+        return said is None or said == self.name
 
     def in_own_unit(self, number: Number, line: str) -> Fraction | None:
         """Return a number of a line in this gold's unit; None where its unit is of another kind."""
+        if self.unit is None:
+            return number.value
         said = said_unit(number, line)
-        if self.unit is None or said is None or said == self.unit:
+        if said is None or said == self.unit:
             return number.value
         for sizes in _KINDS:
             if self.unit in sizes and said in sizes:
@@ -142,11 +143,13 @@ def said_unit(number: Number, line: str) -> str | None:
 class Spelling:
     """One spelling that a gold accepts, read once: its tokens, and as a date or a number.
 
-    `offers` tells that it holds an "or" or a list itself, `articles` that it is nothing but those.
+    `longest` is the longest of the tokens. `offers` tells that the spelling holds an "or" or a list
+    itself, `articles` that it is nothing but those.
     """
 
     text: str
     tokens: tuple[str, ...]
+    longest: str
     date: Date | None
     number: NumberGold | None
     offers: bool
@@ -165,7 +168,8 @@ def _spelling(name: str) -> Spelling:
     offers = _OR.search(name) is not None or name.count(",") > 1
     date = whole_date(name)
     number = number_gold(name)
-    return Spelling(name, wanted, date, number, offers, ARTICLES.issuperset(wanted))
+    longest = max(wanted, key=len, default="")
+    return Spelling(name, wanted, longest, date, number, offers, ARTICLES.issuperset(wanted))
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graders import golds
-from graders.alias import LEAD_IN, asserted, unquestioned
+from graders.alias import unquestioned
+from graders.assertion import LEAD_IN, asserted
 from graders.decision import SHARED_VERSION, Reading, cut_before_answer, cut_off_grade, decide
 from graders.normalise import plain, positions, shorten, tokens
 from graders.verdict import Grade, Question, Response

@@ -23,18 +23,15 @@ def is_named(accepted: tuple[golds.Spelling, ...], said: tuple[str, ...]) -> boo
     return any(positions(gold.tokens, said) for gold in accepted)
 
 
-def near_miss(
-    accepted: tuple[golds.Spelling, ...],
-    answer: str,
-    said: tuple[str, ...],
-    question: Question,
-) -> str | None:
+def near_miss(accepted: tuple[golds.Spelling, ...], answer: str, question: Question) -> str | None:
     """Return why a reply that matches no gold may yet be right, or None."""
-    words = set(said)
+    words: set[str] = set()
     for gold in accepted:
         date, wanted = gold.date, gold.tokens
         if gold.number:
             continue
+        said = tokens(answer)
+        words = words or set(said)
         if date:
             told = dates(answer)
             if any(each.fits(date) for each in told) or (not told and str(date.year) in words):

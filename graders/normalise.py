@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 _SPACED_TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff\x1f]+")
 _ASCII_TOKEN = re.compile(r"[a-z0-9\x1f]+")
 _LETTERS_RUN = re.compile(r"[^\W\d_]+")
+_ASCII_LETTERS = re.compile("[a-z]+")
 _EMPHASIS = re.compile(r"[*_#]")
 _POINT = "\x1f"
 
@@ -90,9 +91,24 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple([each for each in found if each not in ARTICLES] or found)
 
 
+def may_say(word: str, text: str) -> bool:
+    """Tell whether `tokens` of a text, or of a part of it, may hold a word: no is certain."""
+    if word == "and" or not text.isascii():
+        return True
+    low = text.lower()
+    return word in low or word in low.replace("'", "").replace("`", "").replace(",", "")
+
+
+def says_only(wanted: tuple[str, ...], text: str) -> bool:
+    """Tell whether the `tokens` of a text are the wanted ones."""
+    return may_say(max(wanted, key=len, default=""), text) and tokens(text) == wanted
+
+
 @lru_cache(maxsize=64)
 def words(text: str) -> frozenset[str]:
     """Return the runs of letters in a text in small letters, as `lowered` makes them."""
+    if text.isascii():
+        return frozenset(_ASCII_LETTERS.findall(text.lower()))
     return frozenset(_LETTERS_RUN.findall(lowered(text)))
 
 

@@ -60,6 +60,12 @@ _NUMBER = re.compile(
     r"|\s?(?P<cjk>[千천万萬만亿億억兆조]))?",
     re.IGNORECASE,
 )
+# Digits that nothing before or after them can make anything else of: most numbers. No word that may
+# scale them or make them a share begins with one of the letters that are allowed after them.
+_LONE = re.compile(
+    r"(?:(?<=[A-Za-z.,:;!?]\s)|(?<![\s\S]))[0-9]{1,15}"
+    r"(?=[.,:;!?]?(?:\Z|\s(?:\Z|\s|[acdefgijklnoqrsuvwyzACDEFGIJKLNOQRSUVWYZ])))"
+)
 _SCALES: dict[str, int] = {
     "hundred": 10**2,
     "thousand": 10**3,
@@ -174,7 +180,11 @@ def values(text: str) -> frozenset[Fraction]:
 def _numbers(text: str) -> list[Number]:
     found: list[Number] = []
     for match in _matches(text):
-        if match.lastgroup == "body" and match["body"].isdecimal():  # most: nothing but digits
+        if match.re is _LONE:
+            digits = match.group()
+            found.append(Number(Fraction(int(digits)), False, match.start(), match.end(), digits))
+            continue
+        if match.lastgroup == "body" and match["body"].isdecimal():  # nothing but digits
             whole = _whole(match)
             if whole:
                 found.append(whole)
@@ -210,10 +220,10 @@ def _remembered(text: str) -> tuple[Number, ...]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield what `_NUMBER` matches, by way of the digits: most of a text has none."""
+    """Yield what `_NUMBER` matches, or `_LONE` of it, by way of the digits: most text has none."""
     at = 0
     while digit := _DIGIT.search(text, at):
-        match = _NUMBER.search(text, max(at, digit.start() - 4))
+        match = _LONE.match(text, digit.start()) or _NUMBER.search(text, max(at, digit.start() - 4))
         if match is None:
             return
         yield match
