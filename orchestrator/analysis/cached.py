@@ -1,8 +1,8 @@
 """Results kept beside the parts they come from, so that a large run is worked out once.
 
-The cache of a run holds what the views and macros of this room say, written by them: the outcomes,
-sorted, and the few thousand rows that the table of scores is made of. A connection whose runs all
-have one reads it instead of the parts; what it says is the same. Filters and groupings by a column
+The cache of a run holds what the views and macros of this room say, written by them: the outcomes
+in the order of the plan, model by model, and the few thousand rows that the table of scores is made
+of. A connection whose runs all have one reads it instead of the parts; what it says is the same. Filters and groupings by a column
 of the items read the cached outcomes.
 """
 
@@ -26,16 +26,10 @@ WORTHWHILE = 100_000
 
 OUTCOMES = "outcomes"
 
-_KEY = "* EXCLUDE (run_id) REPLACE (replace(CAST(request_key AS VARCHAR), '-', '') AS request_key)"
-"""All columns, the key as the digits that it is in the parts."""
-
-_SORTED = f"""
-SELECT {_KEY} FROM priced_outcomes
-ORDER BY model, benchmark, rubric, position, stated_target, item_id, sample
-"""  # noqa: S608 -- names of ours
+_OUTCOMES = "SELECT * EXCLUDE (run_id) FROM priced_outcomes"
 
 _SUMMARIES: Mapping[str, str] = {
-    "own_votes": f"SELECT {_KEY} FROM own_votes",  # noqa: S608 -- names of ours
+    "own_votes": "SELECT * EXCLUDE (run_id) FROM own_votes",
     "cells": "SELECT * EXCLUDE (run_id) FROM computed_cells(NULL)",
     "latencies": "SELECT * EXCLUDE (run_id) FROM computed_latencies(NULL)",
     "judge_costs": "SELECT * EXCLUDE (run_id) FROM computed_judge_costs(NULL)",
@@ -48,7 +42,7 @@ TABLES = (OUTCOMES, *_SUMMARIES)
 _NARROWED: tuple[Kind, ...] = ("items", "requests", "responses", "grades")
 """The views that are made anew over the columns a cache is built from."""
 
-_NEEDED_ONCE = ("asked_requests", "verdicts", "deciding_graders")
+_NEEDED_ONCE = ("asked_requests", "verdict_rows", "repeated_verdicts", "deciding_graders")
 
 _MEMORY = 5 * 2**30
 """Bytes that building a cache takes at most; what does not fit goes to temporary files."""
@@ -100,7 +94,7 @@ def derivation() -> str:
         folder = files(f"orchestrator.{room}") / "views"
         for script in sorted(folder.iterdir(), key=lambda script: script.name):
             digest.update(script.name.encode() + b"\n" + script.read_bytes())
-    digest.update(repr((_SORTED, _SUMMARIES)).encode())
+    digest.update(repr((_OUTCOMES, _SUMMARIES)).encode())
     return digest.hexdigest()
 
 
@@ -191,8 +185,8 @@ def _write(con: duckdb.DuckDBPyConnection, cache: Cache) -> None:
 
     for name in _NEEDED_ONCE:
         con.execute(f"CREATE TEMP TABLE {name} AS FROM main.{name}")
-    outcomes = cache.write(con, OUTCOMES, _SORTED)
-    for name in _NEEDED_ONCE[:2]:
+    outcomes = cache.write(con, OUTCOMES, _OUTCOMES)
+    for name in _NEEDED_ONCE[:-1]:
         con.execute(f"DROP TABLE temp.{name}")
     rows = store.cached_query({cache.run.run_id: outcomes})
     con.execute(f"CREATE OR REPLACE VIEW priced_outcomes AS {rows}")

@@ -58,7 +58,7 @@ def connect(runs: Sequence[RunFolder]) -> duckdb.DuckDBPyConnection:
     for kind in SCHEMAS:
         empty = f"SELECT NULL::VARCHAR AS run_id, * FROM store.no_{kind}"  # noqa: S608 -- our names
         union = " UNION ALL BY NAME ".join([empty, *sources[kind]])
-        con.execute(f"CREATE VIEW store.{kind}_parts AS {union}")
+        con.execute(f"CREATE VIEW store.{kind}_parts AS {with_digest(union, kind)}")
         con.execute(view_text(kind))
     return con
 
@@ -89,6 +89,13 @@ def view_text(kind: Kind) -> str:
     if kind in ("responses", "judgements"):
         return Template(sql_text("answers")).substitute(kind=kind)
     return sql_text(kind)
+
+
+def with_digest(query: str, kind: Kind) -> str:
+    """Return `query` of a kind's parts with a digest of the key where rows are told apart by it."""
+    if kind not in ("responses", "judgements"):
+        return query
+    return f"SELECT *, hash(run_id, request_key) AS digest FROM ({query})"  # noqa: S608 -- our names
 
 
 def quoted(text: str) -> str:

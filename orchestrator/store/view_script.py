@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from orchestrator.store.connection import empty_table, parts_query, quoted, sql_text, view_text
+from orchestrator.store.connection import (
+    empty_table,
+    parts_query,
+    quoted,
+    sql_text,
+    view_text,
+    with_digest,
+)
 from orchestrator.store.schemas import SCHEMAS, Kind
 
 if TYPE_CHECKING:
@@ -22,7 +29,9 @@ def view_script(con: duckdb.DuckDBPyConnection) -> str:
     texts = [sql_text("tables")]
     for kind in SCHEMAS:
         texts.append(f"{empty_table(f'store.no_{kind}', SCHEMAS[kind])};\n")
-        texts.append(f"CREATE VIEW store.{kind}_parts AS\n{_parts(con, kind)};\n")
+        texts.append(
+            f"CREATE VIEW store.{kind}_parts AS\n{with_digest(_parts(con, kind), kind)};\n"
+        )
         texts.append(view_text(kind))
     texts += [_rows(con, table) for table in _FACTS]
     return "\n".join(texts)

@@ -5,7 +5,7 @@
 -- a digest, eight bytes instead of 32 characters; two keys of one digest are sorted out as well.
 CREATE VIEW $kind AS
 WITH repeated AS (
-    SELECT hash(run_id, request_key) AS digest
+    SELECT digest
     FROM store.${kind}_parts
     GROUP BY digest
     HAVING count(*) > 1
@@ -16,7 +16,7 @@ SELECT
     completion_tokens, reasoning_tokens, cached_tokens, cost_usd, latency_s, started_at,
     served_model, provider_request_id, mean_logprob, reused_from
 FROM store.${kind}_parts
-ANTI JOIN repeated ON hash(run_id, request_key) = digest
+ANTI JOIN repeated USING (digest)
 UNION ALL
 (SELECT
     run_id, request_key, provider_model, system, prompt, response, reasoning, confidence,
@@ -24,7 +24,7 @@ UNION ALL
     completion_tokens, reasoning_tokens, cached_tokens, cost_usd, latency_s, started_at,
     served_model, provider_request_id, mean_logprob, reused_from
 FROM store.${kind}_parts
-SEMI JOIN repeated ON hash(run_id, request_key) = digest
+SEMI JOIN repeated USING (digest)
 QUALIFY row_number() OVER (
     PARTITION BY run_id, request_key
     ORDER BY
