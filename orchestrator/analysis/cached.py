@@ -2,8 +2,8 @@
 
 The cache of a run holds what the views and macros of this room say, written by them: the outcomes
 in the order of the plan, model by model, and the few thousand rows that the table of scores is made
-of. A connection whose runs all have one reads it instead of the parts; what it says is the same. Filters and groupings by a column
-of the items read the cached outcomes.
+of. A connection whose runs all have one reads it instead of the parts; what it says is the same.
+Filters and groupings by a column of the items read the cached outcomes.
 """
 
 from __future__ import annotations
