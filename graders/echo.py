@@ -10,7 +10,7 @@ import itertools
 import re
 from functools import lru_cache
 
-from graders.normalise import lowered, plain
+from graders.normalise import lowered, plain, spaced
 from graders.sentences import sentences
 from graders.triggers import REPLY
 
@@ -94,7 +94,7 @@ def without_question(text: str, question: str) -> str:
     words, asked = _words(question)
     if len(words) < 3:
         return text
-    if len(asked) > len(text) or asked not in " ".join(lowered(text).split()):
+    if len(asked) > len(text) or asked not in spaced(lowered(text)):
         return text.strip()
     echo = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
     return echo.sub(" ", text).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from graders.normalise import ascii_words
 from graders.sentences import sentences
 
 # Words that turn from what was said to something else: "I don't know, but …".
@@ -63,7 +64,6 @@ _MARK = re.compile(rf"(?P<turn>(?!))|(?P<concession>(?!))|(?P<joint>{_MARKS})")
 # What stands in whatever `_MARKS` finds in ASCII: words that join, or one of these.
 _JOINING = frozenset({"and", "y", "et", "und", "e"})
 _JOINT = re.compile(r"[,;:()-]")
-_LETTERS = re.compile("[a-z]+")
 _ASSERTING = re.compile(r"이며|이고|고|으며|였으며|었으며|하며|であり")
 _POLITE = re.compile(r"(?<!わからない)(?<!ない)(?:です|でした)が[、,]?\s*$")
 _WORD = re.compile(r"\w")
@@ -106,7 +106,7 @@ def _of_sentence(sentence: str, offset: int, number: int) -> list[Fragment]:
     if ascii_only:
         # In small letters, place by place: a pattern that ignores case is a slow one.
         small = sentence.lower()
-        words = _LETTERS.findall(small)
+        words = ascii_words(small)
         plainly = _TURNING.isdisjoint(words)
         if plainly and _JOINING.isdisjoint(words) and not _JOINT.search(small):
             return _whole(sentence, offset, number)

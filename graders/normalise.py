@@ -31,7 +31,9 @@ _TOKEN = re.compile(
 _SPACED_TOKEN = re.compile(r"[\w\u0300-\u036f\u0900-\u0fff\x1f]+")
 _ASCII_TOKEN = re.compile(r"[a-z0-9\x1f]+")
 _LETTERS_RUN = re.compile(r"[^\W\d_]+")
-_ASCII_LETTERS = re.compile("[a-z]+")
+# What a text of ASCII becomes, byte by byte, so that its words are what spaces stand between.
+_WORDS = bytes(at if chr(at).isalnum() and at < 128 else 32 for at in range(256)).lower()
+_LETTERS_ONLY = bytes(at if chr(at).isalpha() else 32 for at in _WORDS)
 _EMPHASIS = re.compile(r"[*_#]")
 _POINT = "\x1f"
 
@@ -51,6 +53,14 @@ def lowered(text: str) -> str:
     return text.lower()
 
 
+def spaced(text: str) -> str:
+    """Return text with single spaces for its white space, and none at its ends."""
+    # No white space but " " is printable.
+    if "\n" not in text and "  " not in text and text.isprintable():
+        return text.strip(" ")
+    return " ".join(text.split())
+
+
 @lru_cache(maxsize=64)  # the steps of one grading ask again and again about the same reply
 def plain(text: str) -> str:
     """Return lower-case text with straight apostrophes, no emphasis marks, single spaces.
@@ -61,7 +71,9 @@ def plain(text: str) -> str:
         text = text.replace("`", "'").lower()
     else:
         text = _APOSTROPHE.sub("'", unicodedata.normalize("NFKC", text)).lower()
-    return " ".join(_EMPHASIS.sub(" ", text).split())
+    if "*" in text or "_" in text or "#" in text:
+        text = _EMPHASIS.sub(" ", text)
+    return spaced(text)
 
 
 @lru_cache(maxsize=256)
@@ -85,9 +97,12 @@ def tokens(text: str) -> tuple[str, ...]:
     text = text.replace(_POINT, " ")
     if "." in text:
         text = _DECIMAL_POINT.sub(_POINT, text)
-    found = token.findall(text.replace("_", " "))
     if _POINT in text:
-        found = [each.replace(_POINT, ".") for each in found]
+        found = [each.replace(_POINT, ".") for each in token.findall(text.replace("_", " "))]
+    elif token is _ASCII_TOKEN:
+        found = text.encode().translate(_WORDS).decode().split()
+    else:
+        found = token.findall(text.replace("_", " "))
     return tuple([each for each in found if each not in ARTICLES] or found)
 
 
@@ -104,11 +119,16 @@ def says_only(wanted: tuple[str, ...], text: str) -> bool:
     return may_say(max(wanted, key=len, default=""), text) and tokens(text) == wanted
 
 
+def ascii_words(text: str) -> list[str]:
+    """Return the runs of letters in a text of ASCII in small letters, in order."""
+    return text.encode().translate(_LETTERS_ONLY).decode().split()
+
+
 @lru_cache(maxsize=64)
 def words(text: str) -> frozenset[str]:
     """Return the runs of letters in a text in small letters, as `lowered` makes them."""
     if text.isascii():
-        return frozenset(_ASCII_LETTERS.findall(text.lower()))
+        return frozenset(ascii_words(text))
     return frozenset(_LETTERS_RUN.findall(lowered(text)))
 
 
@@ -140,5 +160,5 @@ def holds(text: str, parts: tuple[str, ...]) -> bool:
 
 def shorten(text: str, size: int = 200) -> str:
     """Return text on one line, at most `size` characters: what a grade keeps as extracted."""
-    line = " ".join(text.split())
+    line = spaced(text)
     return line if len(line) <= size else line[: size - 1] + "…"
