@@ -63,10 +63,17 @@ class _Bootstrap:
         low, high = self._bca() if method == "bca" else self._studentised()
         return (low, high) if np.isfinite([low, high]).all() else None
 
+    def _deviation(self) -> Values:
+        """Return how far each draw is from the mean; what rounding makes of a tie is a tie."""
+        deviation = self.drawn - self.mean
+        deviation[np.abs(deviation) <= _NONE * np.sqrt(self.variance)] = 0
+        return deviation
+
     def _bca(self) -> tuple[float, float]:
         from scipy import special
 
-        below = (self.drawn < self.mean).mean() / 2 + (self.drawn <= self.mean).mean() / 2
+        deviation = self._deviation()
+        below = (deviation < 0).mean() / 2 + (deviation <= 0).mean() / 2
         bias = special.ndtri(below)
         acceleration = self.cubes / (6 * self.squares**1.5)
         at = bias + special.ndtri(np.array([0.025, 0.975]))
@@ -77,7 +84,7 @@ class _Bootstrap:
         return float(low), float(high)
 
     def _studentised(self) -> tuple[float, float]:
-        deviation = self.drawn - self.mean
+        deviation = self._deviation()
         with np.errstate(divide="ignore", invalid="ignore"):
             t = np.where(deviation == 0, 0.0, deviation / np.sqrt(self.variances))
         below, above = np.quantile(t, (0.025, 0.975), method="inverted_cdf")

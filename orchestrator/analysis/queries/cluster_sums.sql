@@ -3,7 +3,7 @@
 SELECT
     run_id, benchmark, "group", scope, model, rubric, position, stated_target,
     coalesce('c' || cluster, 'i' || item_id) AS cluster,
-    count(*) AS items, sum(earned / n) AS base, sum(incorrect) AS incorrect
+    count(*) AS items, exact_sum(earned / n) AS base, exact_sum(incorrect) AS incorrect
 FROM item_means($by)
 WHERE n > 0
 GROUP BY ALL

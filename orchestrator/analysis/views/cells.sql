@@ -4,6 +4,14 @@
 -- base - penalty * incorrect of the means, and a variance needs three moments. One million
 -- outcomes are read once, whatever the number of targets.
 
+-- A sum that is the same in whatever order its rows come, as sums of doubles are not: parallel
+-- threads would change the last digit from run to run, and a bootstrap with it. 18 decimals.
+CREATE OR REPLACE MACRO exact_sum(x) AS CAST(sum(CAST(x AS DECIMAL(38, 18))) AS DOUBLE);
+
+-- The same of items' shares. They are whole where a cell asks an item once: then any sum is exact,
+-- and the cheap one is taken (one_sample.sql).
+CREATE OR REPLACE MACRO share_sum(x) AS exact_sum(x);
+
 -- The value of an item's column, or of a key of its metadata, as text; null without a column.
 CREATE OR REPLACE MACRO item_group(by_column, category, difficulty, answer_type, cluster, should_abstain, metadata) AS
     CASE
@@ -30,7 +38,7 @@ SELECT
     count(*) FILTER (WHERE outcome = 'empty') AS n_empty,
     CAST(sum(prompt_tokens) AS BIGINT) AS prompt_tokens,
     CAST(sum(completion_tokens) AS BIGINT) AS completion_tokens,
-    sum(cost_usd) AS cost_usd,
+    exact_sum(cost_usd) AS cost_usd,
     -- an answer whose price is unknown makes the cell's cost unknown, not smaller
     count(*) FILTER (WHERE unpriced) AS unpriced
 FROM priced_outcomes
@@ -78,23 +86,23 @@ WITH added AS (
         CAST(sum(n_correct) AS BIGINT) AS n_correct,
         CAST(sum(n_incorrect) AS BIGINT) AS n_incorrect,
         count(*) FILTER (WHERE n > 0) AS items,
-        sum(correct) AS correct, sum(incorrect) AS incorrect, sum(abstained) AS abstained,
-        sum(refused) AS refused, sum(empty) AS empty,
-        sum(earned / nullif(n, 0)) AS base,
-        sum(pow(earned / nullif(n, 0), 2)) AS item_bb,
-        sum(incorrect * incorrect) AS item_ww,
-        sum(earned / nullif(n, 0) * incorrect) AS item_bw,
+        share_sum(correct) AS correct, share_sum(incorrect) AS incorrect,
+        share_sum(abstained) AS abstained, share_sum(refused) AS refused, share_sum(empty) AS empty,
+        exact_sum(earned / nullif(n, 0)) AS base,
+        exact_sum(pow(earned / nullif(n, 0), 2)) AS item_bb,
+        share_sum(incorrect * incorrect) AS item_ww,
+        exact_sum(earned / nullif(n, 0) * incorrect) AS item_bw,
         -- the same over graded and ungraded rows: the bounds give the ungraded -penalty and +1
         count(*) FILTER (WHERE n + ungraded > 0) AS bound_items,
-        sum(earned / nullif(n + ungraded, 0)) AS bound_base,
-        sum(n_incorrect / nullif(n + ungraded, 0)) AS bound_incorrect,
-        sum(ungraded / nullif(n + ungraded, 0)) AS bound_ungraded,
+        exact_sum(earned / nullif(n + ungraded, 0)) AS bound_base,
+        share_sum(n_incorrect / nullif(n + ungraded, 0)) AS bound_incorrect,
+        share_sum(ungraded / nullif(n + ungraded, 0)) AS bound_ungraded,
         -- refused and empty are no abstention: the model did not say that it does not know
-        sum(abstained) FILTER (WHERE should_abstain) AS abstained_rightly,
-        sum(abstained) FILTER (WHERE should_abstain IS NOT NULL) AS abstained_known,
+        share_sum(CASE WHEN should_abstain THEN abstained END) AS abstained_rightly,
+        share_sum(CASE WHEN should_abstain IS NOT NULL THEN abstained END) AS abstained_known,
         count(*) FILTER (WHERE should_abstain AND n > 0) AS should_abstain_items,
         sum(prompt_tokens) AS prompt_tokens, sum(completion_tokens) AS completion_tokens,
-        sum(cost_usd) AS cost_usd, sum(unpriced) AS unpriced
+        exact_sum(cost_usd) AS cost_usd, sum(unpriced) AS unpriced
     FROM item_means(by_column)
     GROUP BY run_id, model, benchmark, rubric, position, stated_target, "group", scope, cluster
 ),
@@ -120,30 +128,29 @@ summed AS (
         CAST(sum(n_incorrect) AS BIGINT) AS n_incorrect,
         CAST(sum(items) AS BIGINT) AS items,
         CAST(sum(clusters) AS BIGINT) AS clusters,
-        sum(correct) / nullif(sum(items), 0) AS correct,
-        sum(incorrect) / nullif(sum(items), 0) AS incorrect,
-        sum(abstained) / nullif(sum(items), 0) AS abstained,
-        sum(refused) / nullif(sum(items), 0) AS refused,
-        sum(empty) / nullif(sum(items), 0) AS empty,
-        sum(base) / nullif(sum(items), 0) AS base,
-        sum(bound_base) / nullif(sum(bound_items), 0) AS bound_base,
-        sum(bound_incorrect) / nullif(sum(bound_items), 0) AS bound_incorrect,
-        sum(bound_ungraded) / nullif(sum(bound_items), 0) AS bound_ungraded,
-        sum(abstained_rightly) AS abstained_rightly,
-        sum(abstained_known) AS abstained_known,
+        exact_sum(correct) / nullif(sum(items), 0) AS correct,
+        exact_sum(incorrect) / nullif(sum(items), 0) AS incorrect,
+        exact_sum(abstained) / nullif(sum(items), 0) AS abstained,
+        exact_sum(refused) / nullif(sum(items), 0) AS refused,
+        exact_sum(empty) / nullif(sum(items), 0) AS empty,
+        exact_sum(base) / nullif(sum(items), 0) AS base,
+        exact_sum(bound_base) / nullif(sum(bound_items), 0) AS bound_base,
+        exact_sum(bound_incorrect) / nullif(sum(bound_items), 0) AS bound_incorrect,
+        exact_sum(bound_ungraded) / nullif(sum(bound_items), 0) AS bound_ungraded,
+        exact_sum(abstained_rightly) AS abstained_rightly,
+        exact_sum(abstained_known) AS abstained_known,
         sum(should_abstain_items) AS should_abstain_items,
         CAST(sum(prompt_tokens) AS BIGINT) AS prompt_tokens,
         CAST(sum(completion_tokens) AS BIGINT) AS completion_tokens,
-        CASE WHEN sum(unpriced) = 0 THEN coalesce(sum(cost_usd), 0) END AS cost_usd,
-        sum(bb) AS s_bb, sum(ww) AS s_ww, sum(mm) AS s_mm, sum(bw) AS s_bw, sum(bm) AS s_bm,
-        sum(wm) AS s_wm
+        CASE WHEN sum(unpriced) = 0 THEN coalesce(exact_sum(cost_usd), 0) END AS cost_usd,
+        exact_sum(bb) AS s_bb, exact_sum(ww) AS s_ww, sum(mm) AS s_mm, exact_sum(bw) AS s_bw,
+        exact_sum(bm) AS s_bm, exact_sum(wm) AS s_wm
     FROM clustered
     GROUP BY run_id, model, benchmark, rubric, position, stated_target, "group", scope
 )
 -- The sandwich variance of a mean (Miller, arXiv 2411.00640) is C/(C-1) * sum_c r_c^2 / N^2, with
 -- r_c the sum of x - mean over the cluster: u - m * mean for a cluster of m items with sum u. The
--- squares are multiplied out: with one sample an item all sums are of whole numbers, so they are
--- exact and the same in whatever order the rows come.
+-- squares are multiplied out.
 SELECT
     * EXCLUDE (s_bb, s_ww, s_mm, s_bw, s_bm, s_wm),
     clusters / nullif(clusters - 1, 0) / pow(items, 2)

@@ -25,7 +25,7 @@ SELECT
     u.run_id, u.model, u.benchmark, u.rubric, u.position, u.stated_target, u."group",
     CASE
         WHEN count(*) = count(CASE WHEN j.status = 'error' THEN 0 ELSE j.cost_usd END)
-            THEN coalesce(sum(j.cost_usd), 0)
+            THEN coalesce(exact_sum(j.cost_usd), 0)
     END AS judge_cost_usd
 FROM used AS u
 LEFT JOIN judgements AS j ON j.run_id = u.run_id AND j.request_key = u.judgement_key

@@ -16,3 +16,6 @@ SELECT
     cost_usd,
     CAST(unpriced AS BIGINT) AS unpriced
 FROM priced_outcomes;
+
+-- An item's shares are 0 or 1: their sums are exact as they are.
+CREATE OR REPLACE MACRO share_sum(x) AS sum(x);

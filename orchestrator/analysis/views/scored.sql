@@ -4,7 +4,7 @@
 CREATE OR REPLACE MACRO over_benchmarks(x, weight, benchmarks) AS
     CASE
         WHEN count(x) FILTER (WHERE weight > 0) = any_value(benchmarks)
-            THEN sum(x * weight) FILTER (WHERE weight > 0) / sum(weight)
+            THEN exact_sum(CASE WHEN weight > 0 THEN x * weight END) / exact_sum(weight)
     END;
 
 -- The root of a variance; rounding may leave an exact 0 a hair below it, and null stays null.
@@ -66,7 +66,7 @@ WHERE t.target IS NOT NULL;
 CREATE OR REPLACE MACRO scored_with_all(by_column) AS TABLE
 WITH scored AS (SELECT * FROM scored_cells(by_column)),
 counting AS (
-    SELECT run_id, nullif(count(*) FILTER (WHERE weight > 0), 0) AS benchmarks, sum(weight) AS total
+    SELECT run_id, nullif(count(*) FILTER (WHERE weight > 0), 0) AS benchmarks, exact_sum(weight) AS total
     FROM benchmark_weights
     GROUP BY run_id
 ),
@@ -95,10 +95,11 @@ together AS (
         over_benchmarks(selective_accuracy, w, benchmarks) AS selective_accuracy,
         over_benchmarks(score, w, benchmarks) AS score,
         CASE WHEN count(v) FILTER (WHERE w > 0) = any_value(benchmarks)
-            THEN sqrt(sum(v) FILTER (WHERE w > 0)) END AS score_se,
+            THEN sqrt(sum(v ORDER BY benchmark) FILTER (WHERE w > 0)) END AS score_se,
         -- all the same: no spread to weigh, so the least degrees of freedom
         CASE WHEN sum(v) FILTER (WHERE w > 0) > 0
-            THEN pow(sum(v) FILTER (WHERE w > 0), 2) / sum(pow(v, 2) / nullif(df, 0)) FILTER (WHERE w > 0)
+            THEN pow(sum(v ORDER BY benchmark) FILTER (WHERE w > 0), 2)
+                / sum(pow(v, 2) / nullif(df, 0) ORDER BY benchmark) FILTER (WHERE w > 0)
             ELSE min(df) FILTER (WHERE w > 0) END AS df,
         over_benchmarks(score_worst, w, benchmarks) AS score_worst,
         over_benchmarks(score_best, w, benchmarks) AS score_best,
@@ -106,13 +107,13 @@ together AS (
         over_benchmarks(ref_oracle, w, benchmarks) AS ref_oracle,
         over_benchmarks(miss_hallucination_rate, w, benchmarks) AS miss_hallucination_rate,
         over_benchmarks(f1, w, benchmarks) AS f1,
-        sum(abstained_rightly) FILTER (WHERE scope = 'own') AS abstained_rightly,
-        sum(abstained_known) FILTER (WHERE scope = 'own') AS abstained_known,
+        exact_sum(CASE WHEN scope = 'own' THEN abstained_rightly END) AS abstained_rightly,
+        exact_sum(CASE WHEN scope = 'own' THEN abstained_known END) AS abstained_known,
         sum(should_abstain_items) FILTER (WHERE scope = 'own') AS should_abstain_items,
         CAST(sum(prompt_tokens) FILTER (WHERE scope = 'own') AS BIGINT) AS prompt_tokens,
         CAST(sum(completion_tokens) FILTER (WHERE scope = 'own') AS BIGINT) AS completion_tokens,
         CASE WHEN count(cost_usd) FILTER (WHERE scope = 'own') = count(*) FILTER (WHERE scope = 'own')
-            THEN sum(cost_usd) FILTER (WHERE scope = 'own') END AS cost_usd
+            THEN exact_sum(CASE WHEN scope = 'own' THEN cost_usd END) END AS cost_usd
     FROM weighed
     GROUP BY run_id, model, rubric, position, stated_target, target, "group"
 )

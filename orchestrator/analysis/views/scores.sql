@@ -11,7 +11,7 @@ judged AS (
     UNION ALL BY NAME
     SELECT
         run_id, model, 'ALL' AS benchmark, rubric, position, stated_target, "group",
-        CASE WHEN count(*) = count(judge_cost_usd) THEN sum(judge_cost_usd) END AS judge_cost_usd
+        CASE WHEN count(*) = count(judge_cost_usd) THEN exact_sum(judge_cost_usd) END AS judge_cost_usd
     FROM judging
     GROUP BY run_id, model, rubric, position, stated_target, "group"
 ),
