@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from orchestrator.analysis.intervals import RARE
 from orchestrator.analysis.paired import mean_of, t_quantile
 from orchestrator.analysis.resampling import Values
 
@@ -98,8 +99,8 @@ def ppi(
     clusters: it holds the spread of the items, clustered, and that of the draw. Each influence is
     divided by 1 − its leverage, as in HC3 (MacKinnon and White 1985, Journal of Econometrics 29,
     305), nearly the jackknife: λ is fitted to the same labels. The limits are t's with the labels'
-    effective number less one as degrees of freedom; with labels that differ from the verdict in
-    fewer than `LEAST_DIFFERENT` clusters those of `posterior_limits`, widened to hold the estimate.
+    effective number less one as degrees of freedom; where few labels differ from the verdict those
+    of `posterior_limits`, widened to hold the estimate.
     """
     given = ~np.isnan(labelled)
     weight = np.where(given, share / np.where(given, probability, 1), 0)
@@ -116,11 +117,24 @@ def ppi(
     leverage = weights + (a * a / spread if 0 < power < 1 else 0)
     influence = (power * a + b) / (1 - np.minimum(leverage, _MOST_LEVERAGE))
     se = math.sqrt(float(influence @ influence))
-    if len(np.unique(place[given & (truth != judged)])) >= LEAST_DIFFERENT:
+    if _t_holds(judged[given], truth[given], place[given]):
         half = t_quantile(1 / float(weights @ weights) - 1) * se
         return Corrected(value, se, value - half, value + half, PPI, power)
     low, high = posterior_limits(judged, labelled, weight, share, place, worth)
     return Corrected(value, se, min(low, value), max(high, value), PPI_POSTERIOR, power)
+
+
+def _t_holds(judged: Values, truth: Values, clusters: NDArray[np.int64]) -> bool:
+    """Tell whether enough labels differ from the verdict, and have what moves a score or lack it.
+
+    Counted in clusters; the second is what `scores` asks of its own t.
+    """
+    if len(np.unique(clusters[truth != judged])) < LEAST_DIFFERENT:
+        return False
+    count = len(np.unique(clusters))
+    moving = (value for value in np.unique(truth) if value != 0)
+    having = [len(np.unique(clusters[truth == value])) for value in moving]
+    return all(min(have, count - have) >= RARE for have in having)
 
 
 def posterior_limits(

@@ -20,6 +20,7 @@ from orchestrator.analysis.correcting import (
 )
 from orchestrator.analysis.paired import mean_of, t_quantile
 from tests.analysis.judged_labels import (
+    EASY,
     GOOD,
     HARD,
     LENIENT,
@@ -39,15 +40,15 @@ def worth_at(target: float) -> Any:
 
 def test_every_row_labelled_is_the_labels_own_mean() -> None:
     rng = np.random.default_rng(1)
-    truth, judged = rng.normal(size=200), rng.normal(size=200)
-    clusters = np.arange(200) // 4
-    found = ppi(judged, truth, np.ones(200), np.full(200, 1 / 200), clusters, truth)
+    truth, judged = rng.choice([1.0, -3.0, 0.0], (2, 800))
+    clusters = np.arange(800) // 4
+    found = ppi(judged, truth, np.ones(800), np.full(800, 1 / 800), clusters, truth)
     expected = mean_of(truth, clusters)
     assert found.value == pytest.approx(expected.value)
     assert expected.se is not None
-    # of fifty clusters one in fifty is a cluster's leverage
-    assert found.se == pytest.approx(expected.se * math.sqrt(49 / 50) / (1 - 1 / 50))
-    half = t_quantile(49) * found.se
+    # of 200 clusters one in 200 is a cluster's leverage
+    assert found.se == pytest.approx(expected.se * math.sqrt(199 / 200) / (1 - 1 / 200))
+    half = t_quantile(199) * found.se
     assert found.method == PPI
     assert (found.low, found.high) == pytest.approx((found.value - half, found.value + half))
 
@@ -180,7 +181,14 @@ def test_few_labels_of_judges_that_err_to_one_side(
     worth, rng = worth_at(target), np.random.default_rng(13)
     found = [by_ppi(sample(rng, n, labels, judge, shares), worth) for _ in range(200)]
     assert np.mean([each.low <= shares @ worth <= each.high for each in found]) >= 0.91
-    assert {each.method for each in found} <= {PPI, PPI_POSTERIOR}
+    assert (PPI in {each.method for each in found}) is (labels == 300)
+
+
+def test_t_wants_enough_of_what_moves_the_score() -> None:
+    """Eighty of 300 labels differ, but those of wrong answers are too few for t."""
+    worth, rng = worth_at(0.9), np.random.default_rng(14)
+    assert by_ppi(sample(rng, 3000, 300, POOR, EASY), worth).method == PPI_POSTERIOR
+    assert by_ppi(sample(rng, 3000, 300, POOR), worth).method == PPI
 
 
 def test_pooled_covers_where_the_judge_errs_alike() -> None:
