@@ -194,14 +194,7 @@ def _options_of(text: str, letters: str, choices: tuple[str, ...]) -> tuple[str,
     said = tokens(text)
     taken: set[int] = set()
     found: list[str] = []
-    order = sorted(
-        (
-            (letter, _option_tokens(choice))
-            for letter, choice in zip(letters, choices, strict=False)
-        ),
-        key=lambda pair: -len(pair[1]),
-    )
-    for letter, option in order:
+    for letter, option in _longest_first(letters, choices):
         for at in positions(option, said):
             span = set(range(at, at + len(option)))
             if span & taken or not _NEGATING.isdisjoint(said[max(0, at - 3) : at]):
@@ -209,3 +202,10 @@ def _options_of(text: str, letters: str, choices: tuple[str, ...]) -> tuple[str,
             taken |= span
             found.append(letter)
     return tuple(sorted(dict.fromkeys(found)))
+
+
+@lru_cache(maxsize=4096)
+def _longest_first(letters: str, choices: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return options by their letters, as tokens, longer ones first."""
+    options = ((letter, tokens(each)) for letter, each in zip(letters, choices, strict=False))
+    return sorted(options, key=lambda option: -len(option[1]))

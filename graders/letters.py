@@ -23,7 +23,7 @@ from graders.letter_mentions import (
     mention_of,
     stands_alone,
 )
-from graders.normalise import positions, tokens
+from graders.normalise import holds, lowered, positions, tokens
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A text that is made of letters is read at both ends only.
@@ -50,6 +50,8 @@ _NUMBERED = re.compile(
     r"|\bthe (first|second|third|fourth|fifth) (?:option|choice|one|answer)\b",
     re.IGNORECASE,
 )
+# What stands in whatever `_NUMBERED` finds.
+_NUMBERED_PARTS = ("option", "choice", "answer", " one")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
@@ -80,15 +82,22 @@ class _Forms:
 
 @lru_cache(maxsize=32)
 def _forms(letters: str) -> _Forms:
-    both = letters + letters.lower()
+    both, small = letters + letters.lower(), letters.lower()
     ends = rf"(?!{RUNS_ON}|[+#]|['’]\w|-[A-Za-z0-9]|\.[A-Z])"
+
+    # Begins with one class of characters: that is what a search goes by quickly.
+    def alone(each: str) -> re.Pattern[str]:
+        one = f"[{each}]"
+        return re.compile(rf"{one}(?<!{RUNS_ON}{one})(?<![.&-]{one})(?<!\w['’]{one}){ends}")
+
     return _Forms(
         alone=re.compile(rf"[\W_]*([{both}])[\W_]*"),
-        capital=re.compile(rf"(?<!{RUNS_ON})(?<![.&-])(?<!\w['’])[{letters}]{ends}"),
+        capital=alone(letters),
         ascii_capital=re.compile(
-            rf"(?<![\w.&-])(?<!\w')[{letters}](?![\w+#]|'\w|-[A-Za-z0-9]|\.[A-Z])"
+            rf"[{letters}](?<![\w.&-][{letters}])(?<!\w'[{letters}])"
+            r"(?![\w+#]|'\w|-[A-Za-z0-9]|\.[A-Z])"
         ),
-        small=re.compile(rf"(?<!{RUNS_ON})(?<![.&-])(?<!\w['’])[{letters.lower()}]{ends}"),
+        small=alone(small),
         line=re.compile(
             rf"^[ \t>*_#\"'`$-]*(?:(?P<open>[(\[])(?P<inner>[{both}])[)\]]|(?P<letter>[{both}])"
             rf"[*_]{{0,2}}(?P<mark>[).:,]|\s[-–—]\s)"
@@ -238,7 +247,9 @@ def _goes_with(letter: str, rest: str, letters: str, choices: tuple[str, ...]) -
 
 def _numbered(text: str, letters: str, choices: tuple[str, ...]) -> Picked | None:
     """Return the option named by its place ("Option 2", "the second option")."""
-    if len(text) > 2000 or not choices or any(choice.strip(" .").isdecimal() for choice in choices):
+    if len(text) > 2000 or not choices or not holds(lowered(text), _NUMBERED_PARTS):
+        return None
+    if any(choice.strip(" .").isdecimal() for choice in choices):
         return None
     found = {
         int(match[1]) if match[1] else _ORDINALS[match[2].lower()]

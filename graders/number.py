@@ -23,7 +23,7 @@ from graders.decision import (
     no_single_answer,
 )
 from graders.normalise import holds, shorten
-from graders.quantity import Number, numbers, tidy, worded_numbers
+from graders.quantity import Number, numbers, tidy, values, worded_numbers
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
 
@@ -153,7 +153,7 @@ def grade_number(question: Question, reading: Reading) -> Grade:
     text = tidy(reading.answer)
     if offers_boxes(reading.answer):
         return no_single_answer(reading.answer[-100:])
-    found = committed(text, tidy(question.text), reading.cut_off)
+    found = committed(text, question.text, reading.cut_off)
     if found is None:
         return _without_number(reading, numeric)
     rival = _rival(found.number, found.line)
@@ -269,7 +269,7 @@ def _unstated(text: str, question: str) -> Committed | None:
         last, only = _last_of(sentence, question)
         if last:
             sure = only and (at == 0 or len(lines) == 1)
-            sure = sure and (_CONCLUDES.search(sentence) is not None or not _several(text, last))
+            sure = sure and (not _several(text, last) or _CONCLUDES.search(sentence) is not None)
             return Committed(last, "last number", sentence, not sure)
     worded = worded_numbers(text)
     if not worded:
@@ -310,9 +310,11 @@ def _last_of(sentence: str, question: str) -> tuple[Number | None, bool]:
         return None, False
     if "=" in sentence:
         return found[-1], True
-    asked = {number.value for number in numbers(question)}
-    fresh = [number for number in found if number.value not in asked] or found
-    return fresh[-1], len({number.value for number in fresh}) == 1
+    asked = values(question)
+    fresh = [number for number in found if number.value not in asked] if asked else found
+    fresh = fresh or found
+    last = fresh[-1]
+    return last, all(number.value == last.value for number in fresh)
 
 
 def _rival(number: Number, line: str) -> str | None:
