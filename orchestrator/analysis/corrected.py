@@ -23,6 +23,7 @@ from orchestrator.analysis.correcting import (
     pooled,
     ppi,
 )
+from orchestrator.analysis.grouping import with_group
 from orchestrator.analysis.paired import t_quantile
 from orchestrator.analysis.paired_cells import OUTCOMES
 from orchestrator.analysis.pairing import query_text
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-_CELL = ("run_id", "benchmark", "model", "rubric", "position", "stated_target")
+_CELL = ("run_id", "benchmark", "model", "rubric", "position", "stated_target", "group")
 _CLASS = np.array([0, 1, 2, 2, 2])
 _SILENT = slice(2, 5)
 _UNSCORED = "nothing is scored here"
@@ -88,17 +89,21 @@ class _Cell:
         return pooled(matrix, said, worth[:3], cluster)
 
 
-def corrected(con: duckdb.DuckDBPyConnection, table: pa.Table) -> pa.Table:
-    """Return the rows of `table` (that of `scores`) of runs with drawn labels, corrected.
+def corrected(con: duckdb.DuckDBPyConnection, table: pa.Table, by: str | None = None) -> pa.Table:
+    """Return the rows of `table` (that of `scores`, split by `by`) of runs with labels, corrected.
 
     Columns: run_id, model, benchmark, rubric, position, stated_target, target, n, score, score_low,
     score_high; corrected, corrected_se, corrected_low, corrected_high, correction (the method),
     labels (of the cell), disagreements (labels that are not the verdict's class), power (PPI++'s
-    λ), judge (the grader that is corrected), labelled_by, draw, reason (why corrected is null).
+    λ), judge (the grader that is corrected), labelled_by, draw, reason (why corrected is
+    null). With `by` a column of that name stands after benchmark, and each of its values is
+    corrected by its own labels where they are enough. Raises `UsageError` where `by` is a column
+    here.
     """
     import pyarrow as pa
 
-    found = con.sql(query_text("labelled_rows")).to_arrow_table()
+    schema = with_group(_schema(), by)
+    found = con.sql(query_text("labelled_rows"), params={"by": by}).to_arrow_table()
     drawn = {
         row["run_id"]: row
         for row in found.select(["run_id", "labelled_by", "draw"])
@@ -116,6 +121,7 @@ def corrected(con: duckdb.DuckDBPyConnection, table: pa.Table) -> pa.Table:
         if run_id not in drawn:
             continue
         worth = worths.at(run_id, row["target"])
+        row["group"] = row[by] if by else None
         key = tuple(row[name] for name in _CELL)
         if row["benchmark"] == ALL:
             of_benchmarks = ((weight, cells.get((run_id, name, *key[2:])))
@@ -126,8 +132,9 @@ def corrected(con: duckdb.DuckDBPyConnection, table: pa.Table) -> pa.Table:
         else:
             held = [cells[key]] if key in cells else []
             estimate = held[0].correct(worth, matrices[held[0].judge]) if held else _UNSCORED
-        rows.append(_row(row, estimate, held, drawn[run_id]))
-    return pa.Table.from_pylist(rows, schema=_schema())
+        kept = {name: row[name] for name in schema.names if name in row}
+        rows.append(kept | _row(estimate, held, drawn[run_id]))
+    return pa.Table.from_pylist(rows, schema=schema)
 
 
 class _Worths:
@@ -226,8 +233,7 @@ def _all(
     return Corrected(value, se, value - below, value + above, methods)
 
 
-def _row(row: Row, found: Corrected | str, held: Sequence[_Cell], drawn: Mapping[str, Any]) -> Row:
-    kept = [name for name in _schema().names if name in row]
+def _row(found: Corrected | str, held: Sequence[_Cell], drawn: Mapping[str, Any]) -> Row:
     estimate, reason = (None, found) if isinstance(found, str) else (found, None)
     labels = disagreements = 0
     for cell in held:
@@ -236,7 +242,6 @@ def _row(row: Row, found: Corrected | str, held: Sequence[_Cell], drawn: Mapping
         differs = _CLASS[cell.label[given]] != _CLASS[cell.outcome[given]]
         disagreements += int(differs.sum())
     return {
-        **{name: row[name] for name in kept},
         "corrected": estimate and estimate.value,
         "corrected_se": estimate and estimate.se,
         "corrected_low": estimate and estimate.low,

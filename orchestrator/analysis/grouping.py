@@ -10,6 +10,7 @@ from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa
 
 ITEM_COLUMNS = ("category", "difficulty", "answer_type", "cluster", "should_abstain")
 """Columns of items that group them (the macro `item_group` knows the same)."""
@@ -28,8 +29,7 @@ def check_group_column(
     con: duckdb.DuckDBPyConnection, by: str, taken: Collection[str] = ()
 ) -> None:
     """Raise `UsageError` unless `by` names a grouping of the items; `taken` are columns in use."""
-    if by in taken:
-        raise UsageError(f"--by {by}: the table has a column {by} already; name another one")
+    _check_free(by, taken)
     known = group_columns(con)
     if by in known:
         return
@@ -39,3 +39,21 @@ def check_group_column(
         f"--by {by}: the items have no such column or metadata key{hint}"
         f" (expected one of: {', '.join(known)})"
     )
+
+
+def with_group(schema: pa.Schema, by: str | None) -> pa.Schema:
+    """Return the schema with a text column `by` after benchmark, as it is without `by`.
+
+    Raises `UsageError` where it has such a column.
+    """
+    import pyarrow as pa
+
+    if by is None:
+        return schema
+    _check_free(by, schema.names)
+    return schema.insert(schema.get_field_index("benchmark") + 1, pa.field(by, pa.string()))
+
+
+def _check_free(by: str, taken: Collection[str]) -> None:
+    if by in taken:
+        raise UsageError(f"--by {by}: the table has a column {by} already; name another one")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orchestrator.analysis.grouping import with_group
 from orchestrator.analysis.paired import Difference, paired_difference, weighted_mean
 from orchestrator.analysis.paired_cells import OUTCOMES
 from orchestrator.analysis.pairing import query_text
@@ -43,16 +44,17 @@ Key = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Gaps:
-    """Paired differences, stated less closed, by (run, benchmark, scope, cell, target)."""
+    """Paired differences, stated less closed, by (run, benchmark, group, scope, cell, target)."""
 
     found: Mapping[Key, Difference]
 
     def at(self, row: Row, weights: Mapping[str, float], scopes: Mapping[str, str]) -> Difference:
         """Return the gap of a row of scores, ALL's put together from its benchmarks'."""
+        run_id, group, tail = row["run_id"], row["group"], (*_cell(row), row["target"])
         if row["benchmark"] != ALL:
-            return self.found.get((row["run_id"], row["benchmark"], "own", *_tail(row)), _NONE)
+            return self.found.get((run_id, row["benchmark"], group, "own", *tail), _NONE)
         parts = [
-            (weight, self.found.get((row["run_id"], name, scopes.get(name, "own"), *_tail(row))))
+            (weight, self.found.get((run_id, name, group, scopes.get(name, "own"), *tail)))
             for name, weight in weights.items()
         ]
         known = [(weight, part) for weight, part in parts if part is not None]
@@ -63,44 +65,52 @@ _NONE = Difference(float("nan"))
 
 
 def ranks(
-    con: duckdb.DuckDBPyConnection, table: pa.Table, draws: int = DRAWS, seed: int = 0
+    con: duckdb.DuckDBPyConnection,
+    table: pa.Table,
+    draws: int = DRAWS,
+    seed: int = 0,
+    by: str | None = None,
 ) -> pa.Table:
     """Return a row for each score that `scores` prints: at the stated target, and closed at each.
 
-    `table` is that of `scores`. Models are ranked within run x benchmark x rubric x position x
-    target, stated and closed answers apart. Columns: run_id, benchmark, rubric, position, answers
-    (`stated`, `closed`), target, model, score, rank (1 is best, ties share the better one),
-    rank_low, rank_high, models (how many are ranked), accuracy (the share right of the model's own
-    t = 0 answers, or closed), accuracy_rank, kendall_tau (τ-b of scores and accuracies over the
-    models), skill ((score − max(0, answer-all)) / (oracle − max(0, answer-all)); null at t = 0),
+    `table` is that of `scores`, split by `by`. Models are ranked within run x benchmark x rubric
+    x position x target, stated and closed answers apart. Columns: run_id, benchmark, rubric,
+    position, answers (`stated`, `closed`), target, model, score, rank (1 is best, ties share the
+    better one), rank_low, rank_high, models (how many are ranked), accuracy (the share right of the
+    model's own t = 0 answers, or closed), accuracy_rank, kendall_tau (τ-b of scores and accuracies
+    over the models), skill ((score − max(0, answer-all)) / (oracle − max(0, answer-all)); null at t = 0),
     gap (stated less closed at this target, on the items that have both) with gap_low, gap_high and
-    gap_interval. Undefined is null.
+    gap_interval. Undefined is null. With `by` a column of that name stands after benchmark, and
+    models are ranked within each of its values. Raises `UsageError` where `by` is a column here.
     """
     import pyarrow as pa
 
+    schema = with_group(_schema(), by)
     weights = benchmark_weights(con)
-    found = list(strata(con))
+    found = list(strata(con, by))
     counted = counted_in_all(found)
-    scopes = {(run, name): each.scope for (run, _, name), each in counted.items()}
     replicates = {
-        (each.run_id, each.benchmark, each.scope): resampled(
+        (each.run_id, each.benchmark, each.group, each.scope): resampled(
             each, draws, np.random.default_rng([seed, place])
         )
         for place, each in enumerate(found)
     }
-    gaps = _gaps(con, _targets(table))
+    gaps = _gaps(con, _targets(table), by)
     rows: list[Row] = []
-    for group in _groups(table):
-        run_id = group[0]["run_id"]
+    for group in _groups(table, by):
+        run_id, value = group[0]["run_id"], group[0]["group"]
         in_run = weights.get(run_id, {})
-        scope = {name: scopes.get((run_id, name), "own") for name in in_run}
+        parts = {name: counted.get((run_id, value, name)) for name in in_run}
+        scope = {name: part.scope if part else "own" for name, part in parts.items()}
         rows += _ranked(group, _draws_of(group, replicates, in_run, scope, draws))
         for row, source in zip(rows[-len(group) :], group, strict=True):
             stated = row["answers"] == STATED
             gap = gaps.at(source, in_run, scope) if stated else _NONE
+            if by:
+                row[by] = value
             row["gap"] = None if np.isnan(gap.value) else gap.value
             row["gap_low"], row["gap_high"], row["gap_interval"] = gap.low, gap.high, gap.interval
-    return pa.Table.from_pylist(rows, schema=_schema())
+    return pa.Table.from_pylist(rows, schema=schema)
 
 
 def skill(score: float | None, answer: float | None, oracle: float | None) -> float | None:
@@ -134,21 +144,22 @@ def changes(rows: Sequence[Row], most: int = 5) -> str:
     )
 
 
-def _groups(table: pa.Table) -> Iterator[list[Row]]:
+def _groups(table: pa.Table, by: str | None) -> Iterator[list[Row]]:
     """Yield the rows that are ranked against each other, in the table's order."""
     groups: dict[Key, list[Row]] = defaultdict(list)
     for row in table.to_pylist():
+        row["group"] = row[by] if by else None
         stated = row["stated_target"]
         if row["score"] is None or stated not in (None, row["target"]):
             continue
-        key = (row["run_id"], row["benchmark"], row["rubric"], row["position"], stated is None)
-        groups[*key, row["target"]].append(row)
+        key = tuple(row[name] for name in ("run_id", "benchmark", "group", "rubric", "position"))
+        groups[*key, stated is None, row["target"]].append(row)
     yield from groups.values()
 
 
 def _draws_of(
     group: Sequence[Row],
-    replicates: Mapping[tuple[str, str, str], Resampled],
+    replicates: Mapping[tuple[str, str, str | None, str], Resampled],
     weights: Mapping[str, float],
     scopes: Mapping[str, str],
     draws: int,
@@ -163,7 +174,7 @@ def _draws_of(
     cost = penalty(first["target"])
     scores = np.zeros((draws, len(group)))
     for weight, benchmark, scope in parts:
-        drawn = replicates[first["run_id"], benchmark, scope]
+        drawn = replicates[first["run_id"], benchmark, first["group"], scope]
         columns = [drawn.cells.index(_cell(row)) for row in group]
         scores += weight / total * (drawn.base[:, columns] - cost * drawn.incorrect[:, columns])
     return scores
@@ -208,10 +219,12 @@ def _whole(value: float) -> int | None:
     return None if np.isnan(value) else int(value)
 
 
-def _gaps(con: duckdb.DuckDBPyConnection, targets: Mapping[str, set[float]]) -> _Gaps:
+def _gaps(
+    con: duckdb.DuckDBPyConnection, targets: Mapping[str, set[float]], by: str | None
+) -> _Gaps:
     """Return the gap of every stated cell at the target it states, if it is scored there."""
-    keys = ["run_id", "benchmark", "scope", "model", "rubric", "position", "stated_target"]
-    table = con.sql(query_text("gap_items")).to_arrow_table()
+    keys = ["run_id", "benchmark", "group", "scope", "model", "rubric", "position", "stated_target"]
+    table = con.sql(query_text("gap_items"), params={"by": by}).to_arrow_table()
     points = silence_points(con)
     found: dict[Key, Difference] = {}
     if table.num_rows:
@@ -242,10 +255,6 @@ def _targets(table: pa.Table) -> dict[str, set[float]]:
 
 def _cell(row: Row) -> Cell:
     return row["model"], row["rubric"], row["position"], row["stated_target"]
-
-
-def _tail(row: Row) -> Key:
-    return (*_cell(row), row["target"])
 
 
 def _schema() -> pa.Schema:

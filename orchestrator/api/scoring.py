@@ -75,6 +75,7 @@ def _interval_note(interval: Interval | None, seed: int) -> list[str]:
 def ranks(
     *runs: str | Path,
     out: str | Path = "runs",
+    by: str | None = None,
     grader: str | None = None,
     seed: int = 0,
     tell: Tell = say_nothing,
@@ -82,15 +83,15 @@ def ranks(
     """Return the models of runs ranked by score at each target, with their notes.
 
     The table's columns are those of `analysis.ranks.ranks`, and `simulated` at the end. Models are
-    ranked within a run, never across runs. `seed` is the bootstrap's; `grader` and `tell` are as
-    for `scores`, and so is what is raised.
+    ranked within a run, never across runs, and with `by` within each value of that column. `seed`
+    is the bootstrap's; `by`, `grader` and `tell` are as for `scores`, and so is what is raised.
     """
     from orchestrator import analysis
     from orchestrator.analysis.ranks import ranks as ranked
 
     def read(con: duckdb.DuckDBPyConnection) -> Read:
-        table = analysis.scores(con)
-        return ranked(con, table, seed=seed), analysis.notes(con, table)
+        table = analysis.scores(con, by)
+        return ranked(con, table, seed=seed, by=by), analysis.notes(con, table)
 
     return _report(runs, out, grader, tell, read)
 
@@ -98,6 +99,7 @@ def ranks(
 def corrected(
     *runs: str | Path,
     out: str | Path = "runs",
+    by: str | None = None,
     grader: str | None = None,
     tell: Tell = say_nothing,
 ) -> ScoreReport:
@@ -105,14 +107,14 @@ def corrected(
 
     The table's columns are those of `analysis.corrected.corrected`, and `simulated` at the end.
     Raises `UsageError` where no run has labels that were drawn with a probability, and what
-    `scores` raises; `grader` and `tell` are as there.
+    `scores` raises; `by`, `grader` and `tell` are as there.
     """
     from orchestrator import analysis
     from orchestrator.analysis.corrected import corrected as made
 
     def read(con: duckdb.DuckDBPyConnection) -> Read:
-        table = analysis.scores(con)
-        return made(con, table), analysis.notes(con, table)
+        table = analysis.scores(con, by)
+        return made(con, table, by), analysis.notes(con, table)
 
     report = _report(runs, out, grader, tell, read)
     if not report.table.num_rows:

@@ -30,6 +30,7 @@ EXAMPLES = examples(
     "calibrant scores factuality --interval bca --seed 7",
     "calibrant scores factuality --ranks",
     "calibrant scores factuality --corrected",
+    "calibrant scores factuality --ranks --by category",
     "calibrant scores nightly --history --last 14",
     "calibrant scores factuality -o scores.csv",
 )
@@ -133,16 +134,16 @@ def scores(
         raise UsageError(f"{' and '.join(chosen)} are tables of their own; leave one out")
     if not history and (last is not None or alpha is not None):
         raise UsageError("--last and --alpha are of --history; add it, or leave them out")
-    if chosen and by is not None:
-        raise UsageError(f"{chosen[0]} and --by: it is over all items; leave one out")
+    if history and by is not None:
+        raise UsageError("--history and --by: it is over all items; leave one out")
     if chosen and (interval is not None or references):
         raise UsageError(f"{chosen[0]} takes neither --interval nor --references; leave them out")
     tell = say_nothing if kind == "table" else warn  # a table says it in its notes
     if ranks:
-        _ranks(runs, out, grader, seed, tell, file_format, output)
+        _ranks(runs, by, out, grader, seed, tell, file_format, output)
         return
     if corrected:
-        _corrected(runs, out, grader, tell, file_format, output)
+        _corrected(runs, by, out, grader, tell, file_format, output)
         return
     if history:
         _history(runs, last, alpha, out, grader, tell, file_format, output)
@@ -174,6 +175,7 @@ def scores(
 
 def _ranks(
     runs: list[str],
+    by: str | None,
     out: str,
     grader: str | None,
     seed: int,
@@ -186,13 +188,16 @@ def _ranks(
     from orchestrator.report.rank_table import rank_view
     from orchestrator.report.writing import emit
 
-    report = api.ranks(*runs, out=out, grader=grader, seed=seed, tell=tell)
-    view = rank_view(report.table, report.notes, draws=DRAWS, seed=seed, simulated=report.simulated)
+    report = api.ranks(*runs, out=out, by=by, grader=grader, seed=seed, tell=tell)
+    view = rank_view(
+        report.table, report.notes, draws=DRAWS, seed=seed, simulated=report.simulated, by=by
+    )
     emit(report.table, file_format, output, view=view)
 
 
 def _corrected(
     runs: list[str],
+    by: str | None,
     out: str,
     grader: str | None,
     tell: Tell,
@@ -203,8 +208,8 @@ def _corrected(
     from orchestrator.report.corrected_table import corrected_view
     from orchestrator.report.writing import emit
 
-    report = api.corrected(*runs, out=out, grader=grader, tell=tell)
-    view = corrected_view(report.table, report.notes, simulated=report.simulated)
+    report = api.corrected(*runs, out=out, by=by, grader=grader, tell=tell)
+    view = corrected_view(report.table, report.notes, simulated=report.simulated, by=by)
     emit(report.table, file_format, output, view=view)
 
 

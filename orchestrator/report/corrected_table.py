@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from orchestrator.report.score_cells import NONE, signed, target
+from orchestrator.report.score_cells import NONE, benchmark_label, signed, target
 from orchestrator.report.visible import one_line
 
 Row = dict[str, Any]
@@ -29,9 +29,13 @@ FOOTER = (
 
 
 def corrected_view(
-    table: pa.Table, notes: Sequence[str], *, simulated: Collection[tuple[str, str]] = ()
+    table: pa.Table,
+    notes: Sequence[str],
+    *,
+    simulated: Collection[tuple[str, str]] = (),
+    by: str | None = None,
 ) -> RenderableType:
-    """Return the rows that `scores` prints, raw and corrected."""
+    """Return the rows that `scores` prints, raw and corrected, with `by` a block a value of it."""
     rows = [
         row for row in table.to_pylist()
         if row["stated_target"] in (None, row["target"]) and row["score"] is not None
@@ -42,19 +46,21 @@ def corrected_view(
         said = f"{run_id}: {judge} is corrected by the labels of {labeller}, {draw}"
         parts.append(Text(one_line(said), style="dim"))
     several = len({row["run_id"] for row in rows}) > 1
-    for (run_id, benchmark, model), group in groupby(rows, key=_block):
+    for _, block in groupby(rows, key=lambda row: _block(row, by)):
+        group = list(block)
+        run_id, model = group[0]["run_id"], group[0]["model"]
         mark = " (simulated)" if (run_id, model) in simulated else ""
-        title = [run_id] if several else []
+        title = [*([run_id] if several else []), benchmark_label(group[0], by)]
         parts += [
             Text(""),
-            Text(one_line(" · ".join([*title, benchmark, model + mark])), style="bold"),
-            _table(list(group)),
+            Text(one_line(" · ".join([*title, model + mark])), style="bold"),
+            _table(group),
         ]
     return Group(*parts, Text(""), *(Text(text, style="dim") for text in FOOTER))
 
 
-def _block(row: Row) -> tuple[str, str, str]:
-    return row["run_id"], row["benchmark"], row["model"]
+def _block(row: Row, by: str | None) -> tuple[Any, ...]:
+    return row["run_id"], row["benchmark"], row[by] if by else None, row["model"]
 
 
 def _table(rows: Sequence[Row]) -> RenderableType:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from orchestrator.analysis.ranks import STATED, changes
-from orchestrator.report.score_cells import NONE, share, signed
+from orchestrator.report.score_cells import NONE, benchmark_label, share, signed
 from orchestrator.report.visible import one_line
 
 Row = dict[str, Any]
@@ -36,16 +36,20 @@ def rank_view(
     draws: int,
     seed: int,
     simulated: Collection[tuple[str, str]] = (),
+    by: str | None = None,
 ) -> RenderableType:
-    """Return the blocks of a table of ranks, a sentence a target on who changes places."""
+    """Return the blocks of a table of ranks, a sentence a target on who changes places.
+
+    With `by` a block is of one value of that column.
+    """
     rows: list[Row] = table.to_pylist()
     parts: list[RenderableType] = [Text(one_line(note), style="dim") for note in notes]
     if not rows:
         return Group(*parts, Text("No ranks: nothing is scored in these runs."))
     several = len({row["run_id"] for row in rows}) > 1
-    for _, block in groupby(rows, key=_block):
+    for _, block in groupby(rows, key=lambda row: _block(row, by)):
         of_block = list(block)
-        parts += [Text(""), Text(_title(of_block[0], several), style="bold")]
+        parts += [Text(""), Text(_title(of_block[0], several, by), style="bold")]
         parts.append(_table(of_block, simulated))
         parts += [Text(one_line(changes(group))) for group in _by_target(of_block)]
     parts.append(Text(""))
@@ -53,14 +57,15 @@ def rank_view(
     return Group(*parts)
 
 
-def _block(row: Row) -> tuple[Any, ...]:
-    return tuple(row[name] for name in ("run_id", "benchmark", "rubric", "position", "answers"))
+def _block(row: Row, by: str | None) -> tuple[Any, ...]:
+    names = ["run_id", "benchmark", *([by] if by else []), "rubric", "position", "answers"]
+    return tuple(row[name] for name in names)
 
 
-def _title(row: Row, several: bool) -> str:
+def _title(row: Row, several: bool, by: str | None) -> str:
     parts = [row["run_id"]] if several else []
     how = f"{row['rubric']}, in the {row['position']}" if row["answers"] == STATED else "closed"
-    return one_line(" · ".join([*parts, row["benchmark"], how]))
+    return one_line(" · ".join([*parts, benchmark_label(row, by), how]))
 
 
 def _by_target(rows: Sequence[Row]) -> list[list[Row]]:

@@ -48,10 +48,7 @@ def blocks(
     variants = _variants(printed)
     cells: dict[tuple[str, ...], list[Row]] = {}
     for row in printed:
-        benchmark = row["benchmark"]
-        if by is not None:
-            benchmark = f"{benchmark} · {by}: {row[by] if row[by] is not None else 'none'}"
-        key = (row["run_id"], one_line(benchmark), row["model"], variants(row))
+        key = (row["run_id"], one_line(benchmark_label(row, by)), row["model"], variants(row))
         cells.setdefault(key, []).append(row)
     return [
         Block(
@@ -66,6 +63,13 @@ def blocks(
         if any(row["planned"] for row in rows)
         and not (rows[0]["benchmark"] == ALL and all(row["score"] is None for row in rows))
     ]
+
+
+def benchmark_label(row: Row, by: str | None) -> str:
+    """Return a row's benchmark, and what it has in the column `by`."""
+    if by is None:
+        return str(row["benchmark"])
+    return f"{row['benchmark']} · {by}: {row[by] if row[by] is not None else 'none'}"
 
 
 def _is_printed(row: Row) -> bool:

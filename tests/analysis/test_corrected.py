@@ -140,3 +140,27 @@ def test_runs_without_labels(new_run: Any, open_runs: Any) -> None:
     run = new_run()
     fill(run, np.random.default_rng(8), "b", 10, 0)
     assert rows_of(open_runs(run)) == {}
+
+
+def test_groups_are_corrected_by_their_own_labels(new_run: Any, open_runs: Any) -> None:
+    rng = np.random.default_rng(9)
+    runs = {name: new_run(targets=(0.75,)) for name in ("both", "x", "y", "z")}
+    for kind, n, labels in (("x", 80, 45), ("y", 60, 20), ("z", 60, 8)):
+        for i in range(n):
+            item, truth = f"{kind}{i}", int(rng.choice(3, p=(0.5, 0.3, 0.2)))
+            said = truth if rng.random() < 0.9 else int(rng.choice(3))
+            for run in (runs["both"], runs[kind]):
+                run.item(item, category=kind)
+                key = run.ask(item, NAMES[said])
+                if i < labels:
+                    run.grade(key, item, NAMES[truth], label_prob=labels / n, **DRAW)
+    con = open_runs(runs["both"])
+    table = corrected(con, scores(con, "category"), "category").to_pylist()
+    found = {row["category"]: row for row in table if row["benchmark"] == "b"}
+    assert list(table[0])[:4] == ["run_id", "model", "benchmark", "category"]
+    alone = rows_of(open_runs(runs["x"]))["b", "m", 0.75]
+    assert {name: found["x"][name] for name in alone} == alone
+    # too few of their own: all labels of the run
+    assert [found[kind]["correction"] for kind in "yz"] == [POOLED, POOLED]
+    assert [found[kind]["labels"] for kind in "xyz"] == [45, 20, 8]
+    assert rows_of(open_runs(runs["y"]))["b", "m", 0.75]["reason"] is not None

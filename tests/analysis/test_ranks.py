@@ -11,6 +11,7 @@ from scipy import stats
 from orchestrator.analysis import scores
 from orchestrator.analysis.ranks import changes, ranks, skill
 from orchestrator.analysis.strata import strata
+from orchestrator.errors import UsageError
 from tests.analysis.test_golden import VERIFIED, N, run_of
 
 
@@ -154,3 +155,48 @@ def test_nothing_scored(new_run: Any, open_runs: Any) -> None:
     run.item("0")
     run.ask("0", "pending")
     assert rows_of(open_runs(run)) == []
+
+
+def test_groups_are_ranked_as_if_alone(new_run: Any, open_runs: Any) -> None:
+    """By category: each as a run that holds its items alone, ALL where all benchmarks have it."""
+    rng = np.random.default_rng(11)
+    runs = {name: new_run(targets=(0.75,), weights={"b": 1.0, "c": 3.0}) for name in ("", *"xy")}
+    for benchmark in "bc":
+        for i in range(60):
+            kind = "xy"[i % 2] if benchmark == "b" else "x"
+            told = {name: run for name, run in runs.items() if name in ("", kind)}
+            for run in told.values():
+                run.item(f"{benchmark}{i}", benchmark, category=kind, cluster=f"c{i // 4}")
+            for model, stated in ((m, t) for m in ("m", "o", "p") for t in (None, 0.75)):
+                outcome = ("correct", "incorrect", "abstained")[rng.choice(3, p=(0.5, 0.2, 0.3))]
+                for run in told.values():
+                    run.ask(
+                        f"{benchmark}{i}", outcome, benchmark, model=model, stated_target=stated
+                    )
+    con = open_runs(runs[""])
+    by = ranks(con, scores(con, "category"), draws=500, by="category").to_pylist()
+    assert list(by[0])[:3] == ["run_id", "benchmark", "category"]
+    assert {(row["benchmark"], row["category"]) for row in by} == {
+        ("b", "x"), ("b", "y"), ("c", "x"), ("ALL", "x")
+    }  # fmt: skip
+    drawn = ("rank_low", "rank_high")
+    for kind in "xy":
+        alone = {
+            (r["benchmark"], r["answers"], r["model"]): r for r in rows_of(open_runs(runs[kind]))
+        }
+        for row in (r for r in by if r["category"] == kind):
+            other = alone[row["benchmark"], row["answers"], row["model"]]
+            for name in other.keys() - drawn:
+                assert row[name] == pytest.approx(other[name]), name
+            assert row["rank_low"] <= row["rank"] <= row["rank_high"]
+            # other draws, the same limits or nearly so
+            assert all(abs(row[name] - other[name]) <= 1 for name in drawn)
+
+
+def test_a_column_of_the_table_is_no_group(new_run: Any, open_runs: Any) -> None:
+    run = new_run(targets=(0.75,))
+    run.item("0", metadata='{"skill": "reading"}')
+    run.ask("0", "correct")
+    con = open_runs(run)
+    with pytest.raises(UsageError, match="--by skill: the table has a column skill already"):
+        ranks(con, scores(con, "skill"), by="skill")

@@ -51,9 +51,15 @@ def test_ranks(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert rows(["scores", "weekly", "--ranks", "--seed", "0"], capsys) == found
 
 
-def test_ranks_are_over_all_items(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["scores", "weekly", "--ranks", "--by", "category"]) == 2
-    assert "leave one out" in capsys.readouterr().err
+def test_ranks_within_groups(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    everything = rows(["scores", "weekly", "--ranks"], capsys)
+    found = rows(["scores", "weekly", "--ranks", "--by", "difficulty"], capsys)
+    # the items have no difficulty: one group of all
+    assert [row | {"difficulty": None} for row in everything] == found
+    assert main(["scores", "weekly", "--ranks", "--by", "category"]) == 0
+    assert "· category: even · closed" in capsys.readouterr().out
+    assert main(["scores", "weekly", "--ranks", "--by", "flavour"]) == 2
+    assert main(["scores", "weekly", "--history", "--by", "category"]) == 2
 
 
 def test_corrected(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,6 +85,9 @@ def test_corrected(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "alias is corrected by the labels of label:ada, draw-1" in text
     assert "\x1b" not in text
     assert main(["scores", "judged", "--corrected", "--ranks"]) == 2
+    assert main(["scores", "judged", "--corrected", "--by", "cluster"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert "cluster: none · m" in text
 
 
 def test_intervals(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,6 +22,9 @@ draws AS (
 labels AS (SELECT * FROM given SEMI JOIN draws USING (run_id, grader, grader_version))
 SELECT
     o.run_id, o.benchmark, o.model, o.rubric, o.position, o.stated_target,
+    item_group(
+        $by, i.category, i.difficulty, i.answer_type, i.cluster, i.should_abstain, i.metadata
+    ) AS "group",
     o.item_id, coalesce('c' || i.cluster, 'i' || o.item_id) AS cluster,
     o.grader, o.outcome, l.outcome AS label, l.label_prob,
     d.grader AS labelled_by, d.grader_version AS draw,
