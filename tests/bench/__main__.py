@@ -27,7 +27,8 @@ Set BENCH_PYTHON to measure the calibrant of another environment, LM_EVAL and PR
 programs to compare with.
 
 Simulations of the statistics are no scenarios but modules of their own, whose tables stand in
-orchestrator/analysis: tests.bench.audit, .coverage, .paired_coverage and .corrected_coverage.
+orchestrator/analysis: tests.bench.audit, .coverage, .bootstrap_coverage, .paired_coverage and
+.corrected_coverage.
 """
 
 from __future__ import annotations
