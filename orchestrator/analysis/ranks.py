@@ -78,10 +78,11 @@ def ranks(
     position, answers (`stated`, `closed`), target, model, score, rank (1 is best, ties share the
     better one), rank_low, rank_high, models (how many are ranked), accuracy (the share right of the
     model's own t = 0 answers, or closed), accuracy_rank, kendall_tau (τ-b of scores and accuracies
-    over the models), skill ((score − max(0, answer-all)) / (oracle − max(0, answer-all)); null at
-    t = 0), gap (stated less closed at this target, on the items that have both) with gap_low,
-    gap_high and gap_interval. Undefined is null. With `by` a column of that name stands after benchmark, and
-    models are ranked within each of its values. Raises `UsageError` where `by` is a column here.
+    over the models), skill ((score − max(0, answer-all)) / (oracle − max(0, answer-all)); null at t
+    = 0), gap (stated less closed at this target, on the items that have both) with gap_low,
+    gap_high and gap_interval. Undefined is null. With `by` a column of that name stands after
+    benchmark, and models are ranked within each of its values. Raises `UsageError` where `by` is a
+    column here.
     """
     import pyarrow as pa
 
