@@ -30,6 +30,8 @@ _RUBRIC = REPLY.any_of(
     ]
 )
 _RUBRIC_WORDS = 3
+# Texts up to this long are remembered: models say "I don't know" and "B" in the same words.
+_REPEATED = 80
 # One of these is enough: sentences nobody would answer with.
 _DECISIVE = REPLY.any_of(
     [
@@ -69,6 +71,10 @@ def is_instruction(sentence: str) -> bool:
 
 def without_instructions(text: str) -> str:
     """Return the text without the scoring instructions it repeats and its "Confidence:" lines."""
+    return _remembered(text) if len(text) <= _REPEATED else _without_instructions(text)
+
+
+def _without_instructions(text: str) -> str:
     if "conf" in plain(text):
         text = _CONFIDENCE_LINE.sub("", text)
     if not _may_instruct(plain(text)):
@@ -78,6 +84,9 @@ def without_instructions(text: str) -> str:
         if is_instruction(sentence):
             text = text.replace(sentence, " ", 1)
     return text.strip()
+
+
+_remembered = lru_cache(maxsize=4096)(_without_instructions)
 
 
 def _may_instruct(line: str) -> bool:

@@ -15,7 +15,7 @@ from graders import golds
 from graders.alias import unquestioned
 from graders.assertion import LEAD_IN, asserted
 from graders.decision import SHARED_VERSION, Reading, cut_before_answer, cut_off_grade, decide
-from graders.normalise import plain, positions, shorten, tokens
+from graders.normalise import ascii_words, holds, plain, positions, shorten, tokens
 from graders.verdict import Grade, Question, Response
 
 _SPLIT = re.compile(
@@ -24,6 +24,9 @@ _SPLIT = re.compile(
     r"|\s*→\s*",
     re.IGNORECASE,
 )
+# What stands in whatever `_SPLIT` finds in ASCII.
+_MARKS = (",", ";", "|", "\n", "&", "+", "-", ">")
+_JOINING = frozenset({"and", "und", "et", "y", "e", "og", "och"})
 _BULLET = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+(\S.*)$", re.MULTILINE)
 _STATED = re.compile(
     r"(?:\banswers?\b(?: is| are|:)|\bare\b|\bwere\b|:|は|는|은|是|有)[*_ ]*\s*", re.IGNORECASE
@@ -80,7 +83,7 @@ def elements_of(answers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 def given_elements(answer: str) -> tuple[str, ...]:
     """Return the elements of a reply that is or holds a list, or () for prose."""
-    bullets = _BULLET.findall(answer)
+    bullets = _BULLET.findall(answer) if "\n" in answer else []
     if len(bullets) >= 2:
         return tuple(_COMMENT.sub("", each).strip("*_ .") for each in bullets[:_MAX_ELEMENTS])
     lines = [line for line in answer.strip().splitlines() if line.strip()]
@@ -91,6 +94,8 @@ def given_elements(answer: str) -> tuple[str, ...]:
     body = lines[0] if lines else answer
     if len(lines) == 2 and body.rstrip().endswith(":"):
         body = lines[1]
+    if not _may_cut(body):
+        return ()
     body = LEAD_IN.sub("", body, count=1)
     for stated in _STATED.finditer(body[:400]):
         if len(_cut(body[stated.end() :])) > 1:
@@ -103,6 +108,13 @@ def given_elements(answer: str) -> tuple[str, ...]:
 
 def _cut(text: str) -> list[str]:
     return [part for part in _SPLIT.split(text, maxsplit=_MAX_ELEMENTS) if part and part.strip()]
+
+
+def _may_cut(text: str) -> bool:
+    """Tell whether a text may hold what `_SPLIT` cuts it at: no is certain, and quick."""
+    if not text.isascii() or holds(text, _MARKS):
+        return True
+    return not _JOINING.isdisjoint(ascii_words(text))
 
 
 def _is_named(names: tuple[str, ...], answer: str) -> bool:

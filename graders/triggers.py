@@ -45,39 +45,42 @@ class Triggers:
                 self._parts.setdefault(part, {})[words] = between
                 self._numbers.setdefault(words, []).append(number)
         # Numbers hardly come twice: words of ASCII without a letter are not looked up.
-        self._signs = [part for part in self._parts if part.isascii() and not part.islower()]
+        self._signs = [
+            words
+            for part, called in self._parts.items()
+            for words in called
+            if part.isascii() and not part.islower()
+        ]
         # A new word is looked through once, by its stretches: some thousand parts are too many.
         self._heads = {part[:_HEAD] for part in self._parts}
         self._longest = max(map(len, self._parts), default=0)
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, tuple[tuple[str, list[int]], ...]] = {}
 
     def of(self, text: str) -> list[int]:
         """Return the numbers of the patterns that may match a text or a stretch of it, in order.
 
         A pattern that is not among them matches nowhere in it.
         """
-        called: set[str] = set()
+        found = set(self._always)
         known = self._known
         for word in text.split():
-            each = known.get(word)
-            if each is None and (word.islower() or not word.isascii()):
-                each = self._look_up(word)
-            if each:
-                called.update(each)
-        for part in self._signs:
-            if part in text:
-                called.update(self._parts[part])
-        if not called and not self._always:
-            return []
-        found = set(self._always)
-        for words in called:
+            called = known.get(word)
+            if called is None and (word.islower() or not word.isascii()):
+                called = self._look_up(word)
+            if called:
+                for words, numbers in called:
+                    if words in text:
+                        found.update(numbers)
+        for words in self._signs:
             if words in text:
                 found.update(self._numbers[words])
+        if not found:
+            return []
         return sorted(
             [at for at in found if not (beside := self._beside[at]) or holds(text, beside)]
         )
 
-    def _look_up(self, word: str) -> tuple[str, ...]:
+    def _look_up(self, word: str) -> tuple[tuple[str, list[int]], ...]:
         heads, size = self._heads, len(word)
         found: dict[str, str] = {}
         for at in range(size):
@@ -85,7 +88,9 @@ class Triggers:
                 for end in range(at + 1, min(size, at + self._longest) + 1):
                     found |= self._parts.get(word[at:end], {})
         spaced = f" {word} "
-        called = tuple(words for words, between in found.items() if between in spaced)
+        called = tuple(
+            (words, self._numbers[words]) for words, between in found.items() if between in spaced
+        )
         if len(word) <= _MAX_WORD:  # scripts without spaces have a sentence here
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()

@@ -6,8 +6,6 @@ than its grader takes.
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 
@@ -130,18 +128,6 @@ def by_benchmark(batch: pa.RecordBatch) -> Iterator[tuple[str, pa.RecordBatch]]:
             yield name, batch.filter(pc.equal(batch.column("benchmark"), name))
 
 
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage in cycles meanwhile: grading leaves none, and looking takes its time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
 class Grading:
     """Grades the answers to one benchmark, batch by batch; the same words once."""
 
@@ -167,15 +153,13 @@ class Grading:
             self._grades.clear()
         known, found = self._grades, []
         columns = [rows.column(name).to_pylist() for name in ("item", "response", "finish_reason")]
-        asked = questions.of(rows)
-        with _uncollected():
-            for said, question in zip(zip(*columns, strict=True), asked, strict=True):
-                grade = known.get(said)
-                if grade is None:
-                    _, text, reason = said
-                    response = reply_of(text, reason, confidence=self._confidence)
-                    grade = known[said] = self._rule.grade(question, response)
-                found.append(grade)
+        for said, question in zip(zip(*columns, strict=True), questions.of(rows), strict=True):
+            grade = known.get(said)
+            if grade is None:
+                _, text, reason = said
+                response = reply_of(text, reason, confidence=self._confidence)
+                grade = known[said] = self._rule.grade(question, response)
+            found.append(grade)
         return found
 
     def table(self, rows: pa.RecordBatch, questions: Questions) -> pa.Table:
