@@ -1,4 +1,4 @@
-"""The same table in every bit, however often it is read and by however many threads.
+"""The same tables in every bit, however often they are read and by however many threads.
 
 Shares of three samples are thirds: added up as doubles their last digit depends on the order of
 the rows, which threads change, and a bootstrap's limits jump where a draw ties with the mean.
@@ -14,6 +14,7 @@ import pytest
 
 from orchestrator.analysis import scores
 from orchestrator.analysis.bootstrapped import _Bootstrap
+from orchestrator.analysis.connect import create_curve_views
 from orchestrator.analysis.ranks import ranks
 
 OUTCOMES = ("correct", "incorrect", "abstained", "refused")
@@ -27,22 +28,28 @@ def three_samples(new_run: Any) -> Any:
             run.item(f"{benchmark}{i}", benchmark, cluster=f"c{i // 7}", category="xy"[i % 2])
             for model, sample in np.ndindex(2, 3):
                 outcome = OUTCOMES[rng.choice(4, p=(0.5, 0.2, 0.2, 0.1))]
-                cost = {"cost_usd": 1e-5 * rng.random()}
+                told = {"cost_usd": 1e-5 * rng.random(), "confidence": round(rng.random(), 1)}
                 run.ask(f"{benchmark}{i}", outcome, benchmark, sample=int(sample),
-                        model=f"m{model}", response=cost)  # fmt: skip
+                        model=f"m{model}", response=told)  # fmt: skip
     return run
 
 
 def tables(con: Any) -> list[pa.Table]:
     plain = scores(con)
-    return [plain, ranks(con, plain, draws=200), scores(con, "category", "bca")]
+    curves = [
+        con.sql(f"FROM {view} ORDER BY ALL").to_arrow_table()
+        for view in ("score_curve", "calibration", "risk_coverage", "reliability")
+    ]
+    return [plain, ranks(con, plain, draws=200), scores(con, "category", "bca"), *curves]
 
 
 def test_threads_and_repeats_change_nothing(new_run: Any, open_runs: Any) -> None:
     con = open_runs(three_samples(new_run))
+    create_curve_views(con)
     con.execute("PRAGMA threads = 1")
     first = tables(con)
     assert first[0]["cost_usd"].null_count == 0
+    assert all(table.num_rows for table in first)
     for threads in (8, 8, 3):
         con.execute(f"PRAGMA threads = {threads}")
         for found, expected in zip(tables(con), first, strict=True):

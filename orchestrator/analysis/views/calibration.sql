@@ -35,9 +35,9 @@ clustered AS (
             + count(DISTINCT CASE WHEN a.weight < 1 THEN a.item_id END) AS n_items,
         CASE WHEN a.unit IS NULL THEN count(*) ELSE 1 END AS clusters,
         min(a.confidence) AS confidence_low, max(a.confidence) AS confidence_high,
-        sum(a.weight) AS mass,
-        sum(a.weight * a.confidence) AS mass_confidence,
-        coalesce(sum(a.weight) FILTER (WHERE a.is_right), 0) AS mass_right
+        exact_sum(a.weight) AS mass,
+        exact_sum(a.weight * a.confidence) AS mass_confidence,
+        coalesce(exact_sum(CASE WHEN a.is_right THEN a.weight END), 0) AS mass_right
     FROM confident_answers AS a
     JOIN binned AS b USING (cell, confidence)
     GROUP BY a.cell, b.bin, a.unit
@@ -47,14 +47,14 @@ summed AS (
         cell, bin,
         CAST(sum(n_items) AS BIGINT) AS n_items, CAST(sum(n) AS BIGINT) AS n,
         CAST(sum(clusters) AS BIGINT) AS clusters,
-        sum(mass) / any_value(total) AS share,
+        exact_sum(mass) / any_value(total) AS share,
         min(confidence_low) AS confidence_low, max(confidence_high) AS confidence_high,
-        sum(mass_confidence) / sum(mass) AS mean_confidence,
-        sum(mass_right) / sum(mass) AS accuracy,
-        sum(mass) AS mass,
-        sum(CASE WHEN unit IS NULL THEN mass_right ELSE mass_right * mass_right END) AS rr,
-        sum(CASE WHEN unit IS NULL THEN mass_right ELSE mass_right * mass END) AS rm,
-        sum(CASE WHEN unit IS NULL THEN mass ELSE mass * mass END) AS mm
+        exact_sum(mass_confidence) / exact_sum(mass) AS mean_confidence,
+        exact_sum(mass_right) / exact_sum(mass) AS accuracy,
+        exact_sum(mass) AS mass,
+        exact_sum(CASE WHEN unit IS NULL THEN mass_right ELSE mass_right * mass_right END) AS rr,
+        exact_sum(CASE WHEN unit IS NULL THEN mass_right ELSE mass_right * mass END) AS rm,
+        exact_sum(CASE WHEN unit IS NULL THEN mass ELSE mass * mass END) AS mm
     FROM clustered
     GROUP BY cell, bin
 )
@@ -143,43 +143,43 @@ clustered AS (
         cell, unit,
         CASE WHEN unit IS NULL THEN count(*) ELSE 1 END AS clusters,
         count(*) FILTER (WHERE NOT is_right) AS n_wrong,
-        sum(weight) AS mass,
-        sum(weight * confidence) AS mass_confidence,
-        coalesce(sum(weight) FILTER (WHERE is_right), 0) AS mass_right,
-        sum(weight * brier) AS brier, sum(weight * log_score) AS log_score,
-        CASE WHEN unit IS NULL THEN sum(brier * brier) ELSE pow(sum(weight * brier), 2) END AS bb,
-        CASE WHEN unit IS NULL THEN sum(log_score * log_score)
-            ELSE pow(sum(weight * log_score), 2) END AS ll
+        exact_sum(weight) AS mass,
+        exact_sum(weight * confidence) AS mass_confidence,
+        coalesce(exact_sum(CASE WHEN is_right THEN weight END), 0) AS mass_right,
+        exact_sum(weight * brier) AS brier, exact_sum(weight * log_score) AS log_score,
+        CASE WHEN unit IS NULL THEN exact_sum(brier * brier) ELSE pow(exact_sum(weight * brier), 2) END AS bb,
+        CASE WHEN unit IS NULL THEN exact_sum(log_score * log_score)
+            ELSE pow(exact_sum(weight * log_score), 2) END AS ll
     FROM scored
     GROUP BY cell, unit
 ),
 summed AS (
     SELECT
         cell, CAST(sum(clusters) AS BIGINT) AS clusters, CAST(sum(n_wrong) AS BIGINT) AS n_wrong,
-        sum(mass) AS mass, sum(mass_right) AS mass_right,
-        sum(mass_right) / sum(mass) AS accuracy,
-        sum(mass_confidence) / sum(mass) AS mean_confidence,
-        sum(brier) / sum(mass) AS brier, sum(log_score) / sum(mass) AS log_score,
-        sum(bb) AS bb, sum(ll) AS ll,
-        sum(CASE WHEN unit IS NULL THEN brier ELSE brier * mass END) AS bm,
-        sum(CASE WHEN unit IS NULL THEN log_score ELSE log_score * mass END) AS lm,
-        sum(CASE WHEN unit IS NULL THEN mass ELSE mass * mass END) AS mm
+        exact_sum(mass) AS mass, exact_sum(mass_right) AS mass_right,
+        exact_sum(mass_right) / exact_sum(mass) AS accuracy,
+        exact_sum(mass_confidence) / exact_sum(mass) AS mean_confidence,
+        exact_sum(brier) / exact_sum(mass) AS brier, exact_sum(log_score) / exact_sum(mass) AS log_score,
+        exact_sum(bb) AS bb, exact_sum(ll) AS ll,
+        exact_sum(CASE WHEN unit IS NULL THEN brier ELSE brier * mass END) AS bm,
+        exact_sum(CASE WHEN unit IS NULL THEN log_score ELSE log_score * mass END) AS lm,
+        exact_sum(CASE WHEN unit IS NULL THEN mass ELSE mass * mass END) AS mm
     FROM clustered
     GROUP BY cell
 ),
 areas AS (
-    SELECT cell, sum(area(before, wrong_before, mass, mass_wrong, n)) / any_value(total) AS aurc
+    SELECT cell, exact_sum(area(before, wrong_before, mass, mass_wrong, n)) / any_value(total) AS aurc
     FROM surest_levels
     GROUP BY cell
 ),
 errors AS (
     SELECT
         cell, count(*) AS bins,
-        sum(share * abs(accuracy - mean_confidence)) AS ece,
-        sqrt(sum(share * pow(accuracy - mean_confidence, 2))) AS rms_error,
+        exact_sum(share * abs(accuracy - mean_confidence)) AS ece,
+        sqrt(exact_sum(share * pow(accuracy - mean_confidence, 2))) AS rms_error,
         CASE
             WHEN count(*) = count(v_accuracy) THEN sqrt(greatest(
-                sum(share * (pow(accuracy - mean_confidence, 2) - v_accuracy)), 0
+                exact_sum(share * (pow(accuracy - mean_confidence, 2) - v_accuracy)), 0
             ))
         END AS rms_error_debiased
     FROM reliability_bins(bins)

@@ -114,13 +114,16 @@ GROUP BY cell;
 CREATE OR REPLACE VIEW confidence_levels AS
 WITH levels AS (
     SELECT
-        cell, confidence, count(*) AS n, sum(weight) AS mass,
-        coalesce(sum(weight) FILTER (WHERE NOT is_right), 0) AS mass_wrong
+        cell, confidence, count(*) AS n, exact_sum(weight) AS mass,
+        coalesce(exact_sum(CASE WHEN NOT is_right THEN weight END), 0) AS mass_wrong
     FROM confident_answers
     GROUP BY cell, confidence
 )
 SELECT
     *,
-    sum(mass) OVER (PARTITION BY cell) AS total,
+    sum(mass) OVER (
+        PARTITION BY cell ORDER BY confidence
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS total,
     sum(mass) OVER (PARTITION BY cell ORDER BY confidence ROWS UNBOUNDED PRECEDING) AS upto
 FROM levels;
