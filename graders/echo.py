@@ -100,20 +100,24 @@ def _unless_instruction(match: re.Match[str]) -> str:
 
 def without_question(text: str, question: str) -> str:
     """Return the text without verbatim repetitions of the question (white space may differ)."""
-    words, asked = _words(question)
+    words, asked, first = _words(question)
     if len(words) < 3:
         return text
-    if len(asked) > len(text) or asked not in spaced(lowered(text)):
+    if len(asked) > len(text):
+        return text.strip()
+    low = lowered(text)
+    if first not in low or asked not in spaced(low):
         return text.strip()
     echo = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
     return echo.sub(" ", text).strip()
 
 
 @lru_cache(maxsize=1024)
-def _words(question: str) -> tuple[list[str], str]:
-    """Return a question's words, and its longest stretch of words of ASCII in small letters."""
+def _words(question: str) -> tuple[list[str], str, str]:
+    """Return a question's words, the longest stretch of ASCII ones in small letters, its first."""
     words = question.split()
     stretches = [
         " ".join(group) for is_ascii, group in itertools.groupby(words, key=str.isascii) if is_ascii
     ]
-    return words, max(stretches, key=len, default="").lower()
+    longest = max(stretches, key=len, default="").lower()
+    return words, longest, longest.partition(" ")[0]

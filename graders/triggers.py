@@ -8,6 +8,7 @@ through word by word, and what a word could be a part of is remembered.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from re import _parser  # type: ignore[attr-defined] # nothing public reads a pattern
@@ -74,8 +75,6 @@ class Triggers:
         for words in self._signs:
             if words in text:
                 found.update(self._numbers[words])
-        if not found:
-            return []
         return sorted(
             [at for at in found if not (beside := self._beside[at]) or holds(text, beside)]
         )
@@ -148,24 +147,27 @@ class AnyOf:
         """The patterns, in order."""
         return [self._among.form(at).pattern for at in range(self._start, self._end)]
 
+    def _numbers(self, text: str) -> list[int]:
+        numbers = self._among.of(text)
+        if not numbers or numbers[-1] < self._start or numbers[0] >= self._end:
+            return []
+        return numbers[bisect_left(numbers, self._start) : bisect_left(numbers, self._end)]
+
     def called(self, text: str) -> list[int]:
         """Return which of the patterns, counted from 0, a text may match."""
-        start, end = self._start, self._end
-        return [at - start for at in self._among.of(text) if start <= at < end]
+        return [at - self._start for at in self._numbers(text)]
 
     def called_forms(self, text: str) -> list[re.Pattern[str]]:
         """Return the patterns that a text may match."""
-        start, end = self._start, self._end
-        return [self._among.form(at) for at in self._among.of(text) if start <= at < end]
+        return [self._among.form(at) for at in self._numbers(text)]
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text; of several there, the earlier pattern's."""
         first: re.Match[str] | None = None
-        for at in self._among.of(text):
-            if self._start <= at < self._end:
-                found = self._among.form(at).search(text)
-                if found and (first is None or found.start() < first.start()):
-                    first = found
+        for at in self._numbers(text):
+            found = self._among.form(at).search(text)
+            if found and (first is None or found.start() < first.start()):
+                first = found
         return first
 
     def match(self, text: str) -> re.Match[str] | None:
