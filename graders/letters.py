@@ -247,7 +247,7 @@ def _goes_with(letter: str, rest: str, letters: str, choices: tuple[str, ...]) -
 
 def _numbered(text: str, letters: str, choices: tuple[str, ...]) -> Picked | None:
     """Return the option named by its place ("Option 2", "the second option")."""
-    if len(text) > 2000 or not choices or not holds(lowered(text), _NUMBERED_PARTS):
+    if len(text) > 2000 or not choices or not _may_number(text):
         return None
     if any(choice.strip(" .").isdecimal() for choice in choices):
         return None
@@ -258,3 +258,8 @@ def _numbered(text: str, letters: str, choices: tuple[str, ...]) -> Picked | Non
     if len(found) != 1 or (at := found.pop()) > len(letters):
         return None
     return Picked((letters[at - 1],), "option by its number", SPOKEN_OF, unsure=True)
+
+
+def _may_number(text: str) -> bool:
+    """Tell whether a text may name an option by its place: no is certain, and quick."""
+    return holds(lowered(text), _NUMBERED_PARTS)

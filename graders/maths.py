@@ -15,7 +15,7 @@ from functools import lru_cache
 from graders import golds, maths_process
 from graders.alias import grade_alias
 from graders.decision import SHARED_VERSION, Reading, cut_off_grade, decide, no_single_answer
-from graders.normalise import shorten
+from graders.normalise import holds, shorten
 from graders.number import offers_boxes
 from graders.quantity import numbers, tidy
 from graders.sentences import sentences
@@ -33,6 +33,8 @@ _STATED = re.compile(
     r"|respuesta|réponse|antwort|resposta)[*_ ]*[:=：]?\s*",
     re.IGNORECASE | re.MULTILINE,
 )
+# What stands in whatever it finds in ASCII, where there is no colon.
+_STATED_PARTS = ("answer", "solution", "result", "respuesta", "antwort", "resposta")
 _INLINE = re.compile(r"\$\$([^$]{1,400})\$\$|\$([^$\n]{1,400})\$"
                      r"|\\\((.{1,400}?)\\\)|\\\[(.{1,400}?)\\\]",
                      re.DOTALL)  # fmt: skip
@@ -83,8 +85,8 @@ def grade_maths(question: Question, reading: Reading) -> Grade:
     found = final_expression(reading.answer, reading.cut_off)
     if found is None and reading.cut_off:
         return cut_off_grade()
-    worded = all(_SYMBOLIC.search(_words(gold)) is None for gold in question.answers)
-    names = replace(question, answers=tuple(map(_words, question.answers))) if worded else question
+    worded = _in_words(question.answers)
+    names = replace(question, answers=worded) if worded else question
     if found is None or (worded and found.how in ("last expression", "the whole reply")):
         return grade_alias(names, reading)
     said = shorten(found.text)
@@ -99,6 +101,13 @@ def grade_maths(question: Question, reading: Reading) -> Grade:
         return replace(by_name, extracted=said)
     why = "not comparable with the gold" if unknown else "not equal to the gold"
     return Grade("incorrect", said, f"{why} ({found.how})", found.unsure or unknown)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(answers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return golds as words, where none of them is symbolic; else ()."""
+    worded = tuple(map(_words, answers))
+    return () if any(map(_SYMBOLIC.search, worded)) else worded
 
 
 def _words(text: str) -> str:
@@ -116,7 +125,7 @@ def final_expression(text: str, cut_off: bool = False) -> _Final | None:
         several = len({_written(box) for box in boxes}) > 1
         return _Final(boxes[-1], "boxed", several)
     stated = None
-    for stated in _STATED.finditer(text):  # noqa: B007 # the last one is meant
+    for stated in _STATED.finditer(text if _may_state(text) else ""):  # noqa: B007 # the last one
         pass
     if stated is not None:
         rest = text[stated.end() : stated.end() + 600].lstrip("*_ \n")
@@ -128,22 +137,31 @@ def final_expression(text: str, cut_off: bool = False) -> _Final | None:
     return _unstated(text)
 
 
+def _may_state(text: str) -> bool:
+    """Tell whether a text may hold what `_STATED` finds: no is certain, and quick."""
+    return not text.isascii() or ":" in text or holds(text.lower(), _STATED_PARTS)
+
+
 def _unstated(text: str) -> _Final | None:
     """Return the expression of a reply without a box or a cue."""
     bare = text.strip().strip("*`").strip()
     short = "\n" not in bare and len(bare) <= 60 and not _PROSE.search(bare)
-    formulas = list(_INLINE.finditer(text[-4000:]))
+    formulas = _formulas(text[-4000:])
     if short and (not formulas or _INLINE.fullmatch(bare.rstrip("."))):
         return _Final(_unmarked(bare), "the whole reply")
     only = len({_written(each.group()) for each in formulas}) == 1
     for sentence in reversed(sentences(text)):
-        found = list(_INLINE.finditer(sentence))
+        found = _formulas(sentence)
         if found:
             return _Final(_unmarked(found[-1].group()), "last expression", not only)
         plain_numbers = numbers(tidy(sentence))
         if plain_numbers:
             return _Final(plain_numbers[-1].text, "last expression", len(plain_numbers) > 1)
     return None
+
+
+def _formulas(text: str) -> list[re.Match[str]]:
+    return list(_INLINE.finditer(text)) if "$" in text or "\\" in text else []
 
 
 def boxed(text: str) -> list[str]:
@@ -209,13 +227,16 @@ def equivalent(gold: str, answer: str) -> bool | None:
 def _written(text: str) -> str:
     """Return an expression's writing without what does not change it: spaces, sizes, units."""
     text = _unmarked(text)
-    text = _UNIT_TEXT.sub("", text)
-    text = _WRAPS.sub(r"\1", _SPACING.sub("", text))
-    text = _DEGREE.sub("", text).replace("\\$", "").replace("\\%", "%").replace("{,}", ",")
+    if "\\" in text:
+        text = _WRAPS.sub(r"\1", _SPACING.sub("", _UNIT_TEXT.sub("", text)))
+    if holds(text, ("circ", "degree", "°")):
+        text = _DEGREE.sub("", text)
+    text = text.replace("\\$", "").replace("\\%", "%").replace("{,}", ",")
     text = (
         text.replace("−", "-").replace("\\cdot", "*").replace("\\times", "*").replace("\\pi", "π")
     )
-    text = _SIMPLE_FRACTION.sub(lambda part: f"{part[1] or part[3]}/{part[2] or part[4]}", text)
+    if "\\" in text:
+        text = _SIMPLE_FRACTION.sub(lambda part: f"{part[1] or part[3]}/{part[2] or part[4]}", text)
     text = "".join(text.split())
     return _LEFT_SIDE.sub("", text).rstrip(".").lower() if len(text) <= 2000 else text
 

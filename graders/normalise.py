@@ -111,7 +111,11 @@ def may_say(word: str, text: str) -> bool:
     if word == "and" or not text.isascii():
         return True
     low = text.lower()
-    return word in low or word in low.replace("'", "").replace("`", "").replace(",", "")
+    if word in low:
+        return True
+    if "'" in low or "`" in low:
+        low = _POSSESSIVE.sub("", low.replace("`", "'")).replace("'", "")
+    return word in low.replace(",", "")
 
 
 def says_only(wanted: tuple[str, ...], text: str) -> bool:

@@ -22,7 +22,7 @@ from graders.decision import (
     decide,
     no_single_answer,
 )
-from graders.normalise import holds, shorten
+from graders.normalise import ascii_words, holds, shorten
 from graders.quantity import Number, numbers, tidy, values, worded_numbers
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
@@ -97,6 +97,12 @@ _CONCLUDES = re.compile(
     r"|[因所]此|所以|よって|したがって|따라서|그러므로|총|共",
     re.IGNORECASE,
 )
+# A word of each of those in ASCII.
+_CONCLUDING_WORDS = (
+    "so therefore thus hence altogether total all overall finally conclusion means leaves also"
+    " insgesamt donc tanto portanto"
+)
+_CONCLUDING = frozenset(_CONCLUDING_WORDS.split())
 _BOLD = re.compile(r"\*\*([^*\n]{1,80})\*\*(?!\s*:)")
 _ALTERNATIVE = re.compile(r"^[\s*_]*(?:or|oder|ou|o|或|または|또는)\s+[*_$]{0,3}-?\d|^\s?[-–]\s?\d")
 # What stands in whatever offers a second number.
@@ -269,7 +275,7 @@ def _unstated(text: str, question: str) -> Committed | None:
         last, only = _last_of(sentence, question)
         if last:
             sure = only and (at == 0 or len(lines) == 1)
-            sure = sure and (not _several(text, last) or _CONCLUDES.search(sentence) is not None)
+            sure = sure and (not _several(text, last) or _concludes(sentence))
             return Committed(last, "last number", sentence, not sure)
     worded = worded_numbers(text)
     if not worded:
@@ -280,6 +286,12 @@ def _unstated(text: str, question: str) -> Committed | None:
         return Committed(stated[0], "stated, in words", text)
     differ = len({number.value for number in worded}) > 1
     return Committed(worded[-1], "last number, in words", text, differ)
+
+
+def _concludes(sentence: str) -> bool:
+    if sentence.isascii() and _CONCLUDING.isdisjoint(ascii_words(sentence)):
+        return False
+    return _CONCLUDES.search(sentence) is not None
 
 
 def _several(text: str, number: Number) -> bool:

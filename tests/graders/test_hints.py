@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 from re import _parser  # type: ignore[attr-defined]  # no other way into a pattern
 from typing import Any
 
 import pytest
 
 from graders import abstention_forms as forms
-from graders import echo
+from graders import echo, letters, listed, maths, quantity
+from graders import number as final_number
+from graders.normalise import may_say, tokens
 from graders.triggers import AnyOf, Together, Triggers, needs
 
 _WORDS = "abcdefghijklmnopqrstuvwxyzéß知ん하 0123456789"
@@ -121,3 +124,43 @@ def test_groups_that_are_looked_for_together_are_told_apart() -> None:
     assert found is not None
     assert found.group() == "certain"
     assert know.match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "may_match"),
+    [
+        (final_number._CONCLUDES, final_number._concludes),
+        (maths._STATED, maths._may_state),
+        (maths._INLINE, maths._formulas),
+        (listed._SPLIT, listed._may_cut),
+        (letters._NUMBERED, letters._may_number),
+    ],
+)
+def test_what_a_quick_look_rules_out_matches_nowhere(
+    pattern: re.Pattern[str], may_match: Callable[[str], object]
+) -> None:
+    missed = [text for text in matches(pattern.pattern, 500) if not may_match(text)]
+    assert not missed, missed[:3]
+
+
+def mixed(pieces: str, draw: random.Random) -> str:
+    """Return a text of some of the pieces, which stand between bars."""
+    return "".join(draw.choices(pieces.split("|"), k=draw.randint(1, 8)))
+
+
+def test_digits_that_stand_alone_are_read_as_any_number_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = random.Random(3)
+    pieces = "7|12|1969|in |in |of | | |.|, |,|:|-|- |$|$ |%| million|percent| 1/2|/|k| x 10^3|\n|("
+    texts = [mixed(pieces, draw) for _ in range(4000)]
+    alone = [quantity._numbers(text) for text in texts]
+    assert sum(quantity._LONE.search(text) is not None for text in texts) > 200
+    monkeypatch.setattr(quantity, "_LONE", re.compile("(?!)"))
+    assert [quantity._numbers(text) for text in texts] == alone
+
+
+def test_a_word_that_a_text_may_not_say_is_no_token_of_it() -> None:
+    draw = random.Random(4)
+    pieces = "O'Brien|Paris's| the |a|1,000|3.5|.|,| |-|_|&|`s |'|and|x|É|Q.E.D."
+    texts = [mixed(pieces, draw) for _ in range(4000)]
+    missed = [(word, text) for text in texts for word in tokens(text) if not may_say(word, text)]
+    assert not missed, missed[:3]
