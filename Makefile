@@ -23,7 +23,7 @@ setup: $(READY) ## Create the environment (.venv) from the hash-pinned locks
 demo: $(READY) ## Run the main job on the embedded model, ending with the score table
 	@$(BIN)/calibrant demo
 
-test: $(READY) ## Run every test but the long fault tests
+test: $(READY) ## Run every test but the long ones
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-all: ## Run every test on each Python from 3.11 to 3.13 that is found
@@ -42,7 +42,10 @@ test-duckdb15: $(READY) ## Run what reads results on the oldest DuckDB that is s
 	@$(VENV)-duckdb15/bin/python -m pytest -p no:xdist tests/analysis tests/store tests/api tests/labels
 
 faults: $(READY) ## Run the whole-system fault tests (several minutes)
-	@$(BIN)/python -m pytest tests/faults tests/whole_line/test_nights.py tests/store/test_object_store.py -m "faults or not faults"
+	@$(BIN)/python -m pytest tests/faults -m "faults or not faults"
+
+long: $(READY) ## Run the longer whole runs that `test` leaves out (several minutes)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile tests/whole_line tests/store -m long
 
 cluster: $(READY) ## Run the tests of submitted jobs on a real cluster of several nodes (several minutes)
 	@test -d $(VENV)-cluster || { $(BIN)/python -m venv $(VENV)-cluster && \
@@ -92,4 +95,4 @@ lock: $(READY) ## Renew the requirements locks
 clean: ## Remove the environments and caches (runs stay)
 	@rm -rf .venv .venv-3.1* .venv-duckdb15 .venv-audit .venv-cluster .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test test-all test-duckdb15 faults cluster check format bench bench-million audit infra infra-rootfs lock clean
+.PHONY: help setup demo test test-all test-duckdb15 faults long cluster check format bench bench-million audit infra infra-rootfs lock clean

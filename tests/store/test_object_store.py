@@ -202,7 +202,7 @@ def test_a_run_that_is_not_there_is_told_with_those_that_are(
         find_run(f"{out}/thiss")
 
 
-@pytest.mark.faults
+@pytest.mark.long
 @pytest.mark.ray
 def test_a_whole_run_lies_there(
     out: str, server: str, provider: Provider, elsewhere: Callable[[], None], tmp_path: Path

@@ -73,6 +73,7 @@ def test_a_budget_ends_the_run_before_it_is_passed(
     assert api.run(more).complete
 
 
+@pytest.mark.long
 def test_at_most_so_many_requests_are_asked_of_models_and_judges(
     cluster: Cluster, provider: Provider, tmp_path: Path
 ) -> None:
@@ -98,6 +99,7 @@ def test_at_most_so_many_requests_are_asked_of_models_and_judges(
     assert len(rows(report.run.path, "responses")) == 20
 
 
+@pytest.mark.long
 def test_reuse_and_retry_errors(cluster: Cluster, provider: Provider, tmp_path: Path) -> None:
     too_long = fails(400, code="context_length_exceeded", message="maximum context length is 8")
     provider.will(when("Question 7?", too_long, ok("Paris")))

@@ -101,6 +101,7 @@ def test_presets_that_share_questions_but_not_golds(cluster: Cluster, tmp_path: 
     assert any(found == {"correct", "incorrect"} for found in by_key.values())
 
 
+@pytest.mark.long
 def test_without_a_judge_the_header_says_matched_and_with_one_it_does_not(
     cluster: Cluster, tmp_path: Path
 ) -> None:
@@ -137,6 +138,7 @@ def test_run_with_a_judge_is_judged(cluster: Cluster, tmp_path: Path) -> None:
     assert "ungraded" not in {outcome for *_, outcome in found}
 
 
+@pytest.mark.long
 def test_a_judge_that_cannot_be_read_leaves_answers_ungraded_after_a_few_tries(
     cluster: Cluster, tmp_path: Path
 ) -> None:
@@ -158,6 +160,7 @@ def test_a_judge_that_cannot_be_read_leaves_answers_ungraded_after_a_few_tries(
     assert api.run(tmp_path / "sweep.yaml").asked == 0
 
 
+@pytest.mark.long
 def test_a_limit_of_judging_leaves_the_rest_for_later(cluster: Cluster, tmp_path: Path) -> None:
     report = api.run(sweep(tmp_path, models=["sim/bluffer"], targets=[0.5]))
     some = api.grade(str(report.run.path), judge="sim/judge", limit=2)

@@ -102,6 +102,7 @@ def test_five_targets_and_the_same_answer_make_one_question_an_item(
     assert provider.seen == []
 
 
+@pytest.mark.long
 def test_a_run_is_validated_by_the_prompts_of_its_benchmarks(
     cluster: Cluster, provider: Provider, tmp_path: Path
 ) -> None:

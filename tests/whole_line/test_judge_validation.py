@@ -21,7 +21,7 @@ from tests.whole_line.fixtures import KEY_VARIABLE
 from tests.whole_line.line import rows, sweep_file
 from tests.whole_line.provider import Provider, by_model
 
-pytestmark = pytest.mark.ray
+pytestmark = [pytest.mark.ray, pytest.mark.long]
 
 LABELS = {"CORRECT": "correct", "INCORRECT": "wrong", "NOT_ATTEMPTED": "not attempted"}
 WORDS = {*LABELS, *STANCES}

@@ -27,7 +27,7 @@ def nightly(folder: Path, knowledge: float = 0.98) -> Path:
     )
 
 
-@pytest.mark.faults
+@pytest.mark.long
 @pytest.mark.ray
 def test_two_nights_are_run_gated_shown_and_pruned(
     cluster: Cluster,

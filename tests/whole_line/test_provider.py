@@ -87,6 +87,7 @@ def test_a_model_whose_first_answers_are_long_is_asked_on(
     assert outcomes(report.run.path) == {"empty": 3, "correct": 9}
 
 
+@pytest.mark.long
 def test_the_preflight_stops_what_is_broken_and_others_go_on(
     cluster: Cluster, provider: Provider, tmp_path: Path
 ) -> None:

@@ -66,6 +66,7 @@ def identities_hold(table: list[dict[str, object]]) -> None:
             assert score == pytest.approx(row["correct"], abs=1e-9)
 
 
+@pytest.mark.long
 @pytest.mark.ray
 def test_a_folder_with_packages_of_the_same_names_runs_ours(tmp_path: Path) -> None:
     from tests.whole_line.line import CONSOLE_SCRIPT
