@@ -55,23 +55,25 @@ class Triggers:
         # A new word is looked through once, by its stretches: some thousand parts are too many.
         self._heads = {part[:_HEAD] for part in self._parts}
         self._longest = max(map(len, self._parts), default=0)
-        self._known: dict[str, tuple[tuple[str, list[int]], ...]] = {}
+        self._known: dict[str, dict[str, list[int]]] = {}
 
     def of(self, text: str) -> list[int]:
         """Return the numbers of the patterns that may match a text or a stretch of it, in order.
 
         A pattern that is not among them matches nowhere in it.
         """
-        found = set(self._always)
         known = self._known
-        for word in text.split():
-            called = known.get(word)
-            if called is None and (word.islower() or not word.isascii()):
-                called = self._look_up(word)
-            if called:
-                for words, numbers in called:
-                    if words in text:
-                        found.update(numbers)
+        called: dict[str, list[int]] = {}  # each once, however often its words stand in the text
+        for word in set(text.split()):
+            each = known.get(word)
+            if each is None and (word.islower() or not word.isascii()):
+                each = self._look_up(word)
+            if each:
+                called |= each
+        found = set(self._always)
+        for words, numbers in called.items():
+            if words in text:
+                found.update(numbers)
         for words in self._signs:
             if words in text:
                 found.update(self._numbers[words])
@@ -79,7 +81,7 @@ class Triggers:
             [at for at in found if not (beside := self._beside[at]) or holds(text, beside)]
         )
 
-    def _look_up(self, word: str) -> tuple[tuple[str, list[int]], ...]:
+    def _look_up(self, word: str) -> dict[str, list[int]]:
         heads, size = self._heads, len(word)
         found: dict[str, str] = {}
         for at in range(size):
@@ -87,9 +89,9 @@ class Triggers:
                 for end in range(at + 1, min(size, at + self._longest) + 1):
                     found |= self._parts.get(word[at:end], {})
         spaced = f" {word} "
-        called = tuple(
-            (words, self._numbers[words]) for words, between in found.items() if between in spaced
-        )
+        called = {
+            words: self._numbers[words] for words, between in found.items() if between in spaced
+        }
         if len(word) <= _MAX_WORD:  # scripts without spaces have a sentence here
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
@@ -204,16 +206,16 @@ def _shortest(found: frozenset[str]) -> frozenset[str]:
     return frozenset(each for each in found if not any(other in each for other in found - {each}))
 
 
-def _runs(parsed: Iterable[Any], most: int) -> list[frozenset[str]]:
+def _runs(parsed: Any, most: int) -> list[frozenset[str]]:
     """Return sets of at most so many writings, one of each of which stands in what is matched."""
     runs: list[frozenset[str]] = []
     run = frozenset({""})
-    for kind, value in parsed:
-        written = _writings(str(kind), value)
+    for kind, value in parsed.data:
+        written = _writings(kind.name, value)
         if written is not None and len(run) * len(written) <= most:
-            run = frozenset(before + after for before in run for after in written)
+            run = frozenset([before + after for before in run for after in written])
             continue
-        runs += [run, *_inner(str(kind), value, most)]
+        runs += [run, *_inner(kind.name, value, most)]
         run = frozenset({""})
     return [*runs, run]
 
@@ -222,7 +224,7 @@ def _writings(kind: str, value: Any) -> frozenset[str] | None:
     """Return all that one step of a pattern can match, where that is a few writings."""
     if kind == "LITERAL":
         return frozenset({chr(value)})
-    if kind == "IN" and all(str(each) == "LITERAL" for each, _ in value):
+    if kind == "IN" and all(each.name == "LITERAL" for each, _ in value):
         return frozenset(chr(each) for _, each in value)
     if kind == "SUBPATTERN":
         return _all_of(value[3])
@@ -236,13 +238,13 @@ def _writings(kind: str, value: Any) -> frozenset[str] | None:
     return None
 
 
-def _all_of(parsed: Iterable[Any]) -> frozenset[str] | None:
+def _all_of(parsed: Any) -> frozenset[str] | None:
     run = frozenset({""})
-    for kind, value in parsed:
-        written = _writings(str(kind), value)
+    for kind, value in parsed.data:
+        written = _writings(kind.name, value)
         if written is None or len(run) * len(written) > _MAX_WRITINGS:
             return None
-        run = frozenset(before + after for before in run for after in written)
+        run = frozenset([before + after for before in run for after in written])
     return run
 
 
