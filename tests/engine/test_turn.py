@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -27,13 +28,13 @@ from orchestrator.engine import (
     turn,
 )
 from orchestrator.engine.cluster import check_address
-from orchestrator.engine.crew import WORKERS_VARIABLE, Remote
+from orchestrator.engine.crew import SURPLUS_S, WORKERS_VARIABLE, Crew, Remote
 from orchestrator.engine.work import Counts
 from orchestrator.providers import Endpoint, Recipe
 from orchestrator.store import RunFolder
 from tests.providers.wire import ok
 from tests.whole_line.fixtures import KEY_VARIABLE
-from tests.whole_line.line import descendants
+from tests.whole_line.line import descendants, until
 from tests.whole_line.provider import Provider, after
 
 
@@ -201,6 +202,70 @@ def test_a_cluster_that_answers_is_an_address(cluster: Cluster) -> None:
     import ray
 
     check_address(ray.get_runtime_context().gcs_address)
+
+
+class Lodger:
+    """An actor on a node of its own name, that ends when it is told to."""
+
+    def __init__(self, node: str) -> None:
+        self._node = node
+
+    def arrive(self) -> str:
+        return self._node
+
+    def close(self) -> float:
+        return 0.25
+
+
+@pytest.mark.ray
+def test_workers_that_are_too_many_leave_after_a_while_when_they_hold_nothing(
+    cluster: Cluster,
+) -> None:
+    """A node is to become empty: the only worker of one goes before those of another."""
+    import ray
+
+    lodger: Any = ray.remote(num_cpus=0)(Lodger)
+    nodes = iter(["many", "many", "few", "late"])
+    lost: list[str] = []
+    emptied: list[str] = []
+
+    def start(count: int) -> list[tuple[Any, Any]]:
+        actors = [lodger.remote(next(nodes)) for _ in range(count)]
+        return [(actor, actor.arrive.remote()) for actor in actors]
+
+    crew = Crew(start, lose=lost.append, empty=emptied.append)
+    crew.grow(3)
+    for number, (reference, worker) in enumerate(crew.arriving.items()):
+        worker.node, worker.arriving, worker.name = ray.get(reference), None, f"w{number}"
+        worker.counts = {"m": Counts(ok=number)}
+    first, second, alone = crew.workers
+    crew.resize(2, {alone}, now=0)
+    crew.resize(2, {alone}, now=SURPLUS_S - 1)
+    assert crew.taking == 3, "too many, but not for long"
+    crew.resize(2, {alone}, now=SURPLUS_S)
+    assert crew.workers == [first, second, alone]
+    assert [worker.takes for worker in crew.workers] == [True, True, False]
+    crew.resize(3, {alone}, now=SURPLUS_S)
+    assert crew.workers == [first, second, alone]
+    assert crew.taking == 3, "wanted again before it has gone: none is started in its place"
+
+    crew.resize(2, set(), now=2 * SURPLUS_S)
+    crew.resize(2, set(), now=3 * SURPLUS_S)
+    assert crew.workers == [first, second]
+    assert crew.gone["m"].ok == 2, "what it counted stays counted"
+
+    def has_left() -> bool:
+        crew.bury()
+        return bool(lost)
+
+    until(has_left, 20)
+    assert lost == ["w2"]
+    assert emptied == ["few"]
+    assert crew.rest(lambda references: ray.wait(references, num_returns=len(references))[0]) == [
+        0.25, 0.25, 0.25,
+    ]  # fmt: skip
+    crew.end()
+    assert crew.workers == []
 
 
 def test_a_death_is_counted_once_and_its_counts_stay() -> None:
