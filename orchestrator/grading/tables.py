@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from graders import Question, Response
+from orchestrator.grading.changed_items import leave_out_stale_grades
 from orchestrator.store import RunFolder, connect, write_part
 from orchestrator.store.schemas import GRADES
 from orchestrator.store.sweep_facts import BenchmarkFacts, sweep_facts
@@ -36,6 +37,7 @@ class RunTables:
     def __init__(self, run: RunFolder) -> None:
         self._run = run
         self._con = connect([run])
+        leave_out_stale_grades(self._con, run)
 
     def __enter__(self) -> RunTables:
         return self

@@ -78,7 +78,13 @@ class Manifest:
         return replace(self, **{**stamps, **changes})
 
     def with_sweep(self, entry: SweepEntry) -> Manifest:
-        """Return the manifest with `entry` as its newest sweep; the same hash moves to the end."""
+        """Return the manifest with `entry` as its newest sweep; the same hash moves to the end.
+
+        What is the newest already, with the same items, keeps the time it was added.
+        """
+        last = self.newest_sweep
+        if last is not None and (last.hash, last.items) == (entry.hash, entry.items):
+            entry = replace(entry, added_at=last.added_at)
         others = tuple(sweep for sweep in self.sweeps if sweep.hash != entry.hash)
         return self.changed(sweeps=(*others, entry))
 
