@@ -155,7 +155,8 @@ def _sweep(
         named = {"prompt": rules.prompt, "prompts": rules.prompts} if rules else {}
         found = found.model_copy(update={"judge": Judge(models=models, **named)})
     if found.judge is None:
-        raise UsageError(f"{path or run}: this sweep has no judge; name one with --judge MODEL")
+        name = path or (run.run_id if run else "")
+        raise UsageError(f"{name}: this sweep has no judge; name one with --judge MODEL")
     found = with_judge(found, None, prompt).model_copy(update={"models": ()})
     if budget_usd is not None:
         found = found.model_copy(update={"budget_usd": budget_usd})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from importlib.resources import files
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,11 @@ def export_run(
         raise UsageError(
             f"{path} is a folder; -o expects the name of a file, like {path}/out.{kind}"
         )
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise UsageError(
+            f"{path} is a device or a pipe; -o expects the name of a file, like out.csv"
+        )
+    path = path.resolve() if path.is_symlink() else path
     if not path.absolute().parent.is_dir():
         raise UsageError(f"cannot write {path}: the folder {path.parent} does not exist. Create it")
 
@@ -80,24 +85,35 @@ def _csv(reader: pa.RecordBatchReader, path: Path) -> None:
 
 def _write_logs(reader: pa.RecordBatchReader, path: Path) -> list[Path]:
     """Write a log for each model, benchmark and way of asking: one file, or a folder of them."""
-    logs = groupby(_rows(reader), key=lambda row: tuple(row[name] for name in WAY))
-    is_file = path.suffix.lower() in (".eval", ".json")
-    write = write_json if path.suffix.lower() == ".json" else write_archive
+    first = next(rows := _rows(reader), None)
+    if first is None:
+        raise UsageError(f"{path}: nothing has been answered in this run yet")
+    answers = chain([first], rows)
+    if path.suffix.lower() in (".eval", ".json"):
+        write = write_json if path.suffix.lower() == ".json" else write_archive
+        write(path, _of_one_way(answers, path))
+        return [path]
+    path.mkdir(exist_ok=True)
     written: list[Path] = []
-    for way, rows in logs:
-        if is_file and written:
+    for way, log in groupby(answers, key=_way):
+        written.append(path / log_name(way))
+        write_archive(written[-1], log)
+    return written
+
+
+def _way(row: Row) -> tuple[Any, ...]:
+    return tuple(row[name] for name in WAY)
+
+
+def _of_one_way(rows: Iterable[Row], path: Path) -> Iterator[Row]:
+    """Yield `rows` while they are of one log; raises `UsageError` else, before the file appears."""
+    for place, (_, log) in enumerate(groupby(rows, key=_way)):
+        if place:
             raise UsageError(
                 f"{path}: the run has several models, benchmarks or ways of asking, which are "
                 "a log each in Inspect; name a folder: -o logs --to inspect"
             )
-        place = path if is_file else path / log_name(way)
-        if not is_file:
-            path.mkdir(exist_ok=True)
-        write(place, rows)
-        written.append(place)
-    if not written:
-        raise UsageError(f"{path}: nothing has been answered in this run yet")
-    return written
+        yield from log
 
 
 def _rows(reader: pa.RecordBatchReader) -> Iterator[Row]:

@@ -75,17 +75,32 @@ def emit_bytes(table: pa.Table, kind: FileFormat, output: Path | None) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file that appears whole or not at all. Raises `UsageError` when it cannot."""
+    """Write a file that appears whole or not at all. Raises `UsageError` when it cannot.
+
+    A link stays one: what it leads to is written. So does a device or a pipe, which is written to.
+    """
     if path.is_dir():
         raise UsageError(
             f"{path} is a folder; -o expects the name of a file, such as {path}/out.csv"
         )
     if not path.parent.is_dir():
         raise UsageError(f"cannot write {path}: the folder {path.parent} does not exist. Create it")
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    if path.exists() and not path.is_file():
+        _write_to(path, data)
+        return
+    place = path.resolve()
+    beside = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
     try:
         beside.write_bytes(data)
-        beside.replace(path)
+        beside.replace(place)
     except OSError as error:
         beside.unlink(missing_ok=True)
+        raise UsageError(f"cannot write {path}: {error.strerror}") from error
+
+
+def _write_to(path: Path, data: bytes) -> None:
+    try:
+        with path.open("wb") as file:
+            file.write(data)
+    except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}") from error

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from benchmarks import BenchmarkError
+from orchestrator import api
 from orchestrator.api import reading
 from orchestrator.api.known import SIMULATED
 from orchestrator.errors import UsageError
 from orchestrator.providers.simulated.behaviour import PRESETS
 from orchestrator.store import RunFolder
+from tests.grading.run_of_answers import RunOfAnswers
 from tests.store.rows import add, checksum, enter, fill, grade, key, response
 
 
@@ -324,3 +326,12 @@ assert not {"ray", "litellm"} & sys.modules.keys(), "reading is heavy"
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_run_that_nobody_graded_has_no_labels_either(tmp_path: Path) -> None:
+    made = RunOfAnswers(tmp_path)
+    made.item("a", "Paris")
+    made.answer("1" * 32, "a", "Paris")
+    run = made.write()
+    with pytest.raises(UsageError, match="no run here has labels"):
+        api.corrected(run.path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -65,12 +66,21 @@ def test_several_logs_go_into_a_folder(tmp_path: Path, capsys: pytest.CaptureFix
     run = imported("promptfoo", DATA / "promptfoo.json", out=tmp_path / "runs")
     assert main(["export", str(run.path), "-o", str(tmp_path / "one.eval")]) == 2
     assert "name a folder" in capsys.readouterr().err
+    assert list(tmp_path.glob("*one.eval*")) == []
     files = api.export_run(run.path, tmp_path / "logs", to="inspect")
     assert len(files) == 2
     again = imported("inspect", tmp_path / "logs", out=tmp_path / "runs")
     assert asked(again, "SELECT count(*) FROM outcomes") == asked(
         run, "SELECT count(*) FROM outcomes"
     )
+
+
+def test_a_pipe_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = imported("promptfoo", DATA / "promptfoo.json", out=tmp_path / "runs")
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert main(["export", str(run.path), "-o", str(tmp_path / "pipe.csv")]) == 2
+    assert "is a device or a pipe" in capsys.readouterr().err
+    assert (tmp_path / "pipe.csv").is_fifo()
 
 
 def test_csv_runs_no_formula(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyarrow as pa
@@ -69,3 +71,17 @@ def test_colour_only_on_a_terminal_without_no_color(
     assert "\x1b" not in coloured(io.StringIO())
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[31m" not in coloured(Screen())
+
+
+def test_a_link_stays_a_link_and_a_pipe_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to(tmp_path / "file.csv")
+    emit(TABLE, None, tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink()
+    written = (tmp_path / "file.csv").read_bytes()
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_bytes)
+        emit(TABLE, None, pipe)
+        assert read.result(timeout=20) == written
+    assert pipe.is_fifo()
