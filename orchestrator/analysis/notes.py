@@ -141,6 +141,8 @@ def _said(row: dict[str, Any]) -> list[str]:
     elif row["own_grading"] == "judge":
         by = "alias" if grader == "alias" else f"the grader {grader}"
         texts.append(f"answers were matched by {by}; the benchmark's own grading is a judge")
+    elif ".py:" in grader:  # one of the user's own: `mine.py:grade`
+        texts.append(f"graded by {grader}")
     if row["decides"] not in (None, "auto") and not row["named"]:
         texts.append(f"{row['decides']} has no verdict here, so {grader} decides")
     if row["verdicts"] < row["answered"]:

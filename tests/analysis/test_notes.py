@@ -33,6 +33,14 @@ def test_a_judge_is_named(new_run: Any, open_runs: Any) -> None:
     assert notes(open_runs(run)) == [POINTS, "b: judged by gpt (judge:s@1)"]
 
 
+def test_a_grader_of_ones_own_is_named(new_run: Any, open_runs: Any) -> None:
+    run = new_run()
+    run.item("i")
+    key = run.ask("i", "ungraded")
+    run.grade(key, "i", "correct", grader="mine.py:grade", grader_version="1")
+    assert notes(open_runs(run)) == [POINTS, "b: graded by mine.py:grade"]
+
+
 def test_what_is_missing_and_simulated(new_run: Any, open_runs: Any) -> None:
     runs = [new_run(run_id="one", decides="judge"), new_run(run_id="two")]
     for run in runs:
