@@ -22,12 +22,15 @@ import httpx
 import pytest
 
 from tests.bench.served import Served, serving
+from tests.bench.workload import PARAMS
 from tests.faults.asking import asking
 from tests.faults.cable import cable
 from tests.faults.conftest import Told
 from tests.faults.nodes import WORKER, Nodes, several_nodes
 from tests.faults.nothing_lost import check_nothing_lost, whole_rows
-from tests.whole_line.line import PROGRAM, calibrant, environment, query, sweep_file, until
+from tests.faults.test_several_nodes import BENCHMARK, write_items
+from tests.store.elsewhere import OUTCOMES, SCORES, rows_of
+from tests.whole_line.line import PROGRAM, calibrant, environment, sweep_file, until
 
 pytest.importorskip("aiohttp_cors", reason="needs ray[default]: make cluster")
 
@@ -239,32 +242,35 @@ def test_a_job_is_stopped_and_submitted_again(
     told(check_nothing_lost(work.run_folder, server, planned, kept))
 
 
-def test_a_run_asks_the_same_here_by_address_and_as_a_job(nodes: Nodes, tmp_path: Path) -> None:
-    benchmarks = [{"name": "letters", "size": 40}, {"name": "arithmetic", "size": 40}]
+def test_a_run_holds_the_same_here_by_address_and_as_a_job(nodes: Nodes, tmp_path: Path) -> None:
+    """Same keys, outcomes and scores; a simulated model draws its answers anew for each run."""
     found = {}
-    for way in ("here", "address", "job"):
-        folder = tmp_path / way
-        folder.mkdir()
-        sweep_file(
-            folder,
-            models=[{"id": "sim/calibrated", "label": "c"}],
-            benchmarks=benchmarks,
-            targets=["closed", 0.5],
-        )
-        at = f"http://{nodes.jobs}"
-        submit = ["submit", "sweep.yaml", "--address", at, "--out", str(folder / "runs")]
-        options = {
-            "here": ["run", "sweep.yaml"],
-            "address": ["run", "sweep.yaml", "--address", nodes.address],
-            "job": submit,
-        }[way]
-        ended = calibrant(*options, cwd=folder, env={**outside(folder), "RAY_AUTH_MODE": "token"})
-        assert ended.returncode == 0, ended.stderr + ended.stdout
-        keys = query("r", "SELECT request_key FROM outcomes ORDER BY ALL", folder)
-        hashes = [path.name for path in (folder / "runs" / "r" / "sweeps").iterdir()]
-        found[way] = keys, sorted(hashes)
-    assert found["here"][0], "there is something to compare"
-    assert all(each == found["here"] for each in found.values())
+    with serving(latency_s=0.02) as server:
+        for way in ("here", "address", "job"):
+            folder = tmp_path / way
+            folder.mkdir()
+            write_items(folder, 80)
+            sweep_file(
+                folder,
+                models=[{"id": "hosted_vllm/m", "api_base": server.api_base, "params": PARAMS}],
+                benchmarks=[{**BENCHMARK, "path": "items.jsonl"}],
+                targets=["closed", 0.5],
+            )
+            at = f"http://{nodes.jobs}"
+            submit = ["submit", "sweep.yaml", "--address", at, "--out", str(folder / "runs")]
+            options = {
+                "here": ["run", "sweep.yaml"],
+                "address": ["run", "sweep.yaml", "--address", nodes.address],
+                "job": submit,
+            }[way]
+            env = {**outside(folder), "RAY_AUTH_MODE": "token"}
+            ended = calibrant(*options, cwd=folder, env=env)
+            assert ended.returncode == 0, ended.stderr + ended.stdout
+            found[way] = [rows_of("r", text, folder / "runs") for text in (OUTCOMES, SCORES)]
+    assert {row["outcome"] for row in found["here"][0]} >= {"correct"}
+    assert len(found["here"][0]) == 160
+    for way, contents in found.items():
+        assert contents == found["here"], way
 
 
 @pytest.mark.parametrize(
