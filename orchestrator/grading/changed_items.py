@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -12,7 +11,7 @@ from orchestrator.store import RunFolder
 from orchestrator.store.schemas import GRADES
 
 if TYPE_CHECKING:
-    import duckdb
+    from orchestrator.grading.tables import RunTables
 
 _COLUMNS = [
     *("benchmark", "item_id", "question", "answers", "choices", "answer_type", "should_abstain"),
@@ -20,8 +19,8 @@ _COLUMNS = [
 ]
 
 
-def leave_out_stale_grades(con: duckdb.DuckDBPyConnection, run: RunFolder) -> None:
-    """Let the view `grades` of `con` show no grade by golds that an item has no more.
+def leave_out_stale_grades(tables: RunTables, run: RunFolder) -> None:
+    """Let the view `grades` of a run's tables show no grade by golds that an item has no more.
 
     A data set may be corrected and its sweep run again: the answers stay, as their questions do.
     """
@@ -32,9 +31,8 @@ def leave_out_stale_grades(con: duckdb.DuckDBPyConnection, run: RunFolder) -> No
     others = sorted(path for path in kept.glob("*.parquet") if path.name not in entry.items)
     if not others:
         return
-    tables = [pq.read_table(path, columns=_COLUMNS, partitioning=None) for path in others]
-    con.register("other_items", pa.concat_tables(tables))
+    items = [pq.read_table(path, columns=_COLUMNS, partitioning=None) for path in others]
+    tables.register("other_items", pa.concat_tables(items))
     since = pa.array([entry.added_at], GRADES.field("graded_at").type)
-    con.register("entered", pa.table({"since": since}))
-    script = files("orchestrator.grading") / "queries" / "changed_items.sql"
-    con.execute(script.read_text(encoding="utf-8"))
+    tables.register("entered", pa.table({"since": since}))
+    tables.run("changed_items")

@@ -37,7 +37,8 @@ class RunTables:
     def __init__(self, run: RunFolder) -> None:
         self._run = run
         self._con = connect([run])
-        leave_out_stale_grades(self._con, run)
+        self.run("ordered")
+        leave_out_stale_grades(self, run)
 
     def __enter__(self) -> RunTables:
         return self

@@ -1,9 +1,6 @@
 -- Items that another plan of this run gave other golds, another question or other options, with the
 -- time from which a grade may be of what they are now: when the newest sweep was entered.
 -- `other_items` are those of the other plans, `entered` holds that time (since).
-CREATE OR REPLACE TEMP MACRO ordered(metadata) AS
-    TRY_CAST(json_extract_string(metadata, '$.ordered') AS BOOLEAN);
-
 CREATE OR REPLACE TEMP TABLE changed_items AS
 SELECT DISTINCT i.benchmark, i.item_id, e.since
 FROM items AS i

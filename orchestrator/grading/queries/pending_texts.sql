@@ -3,7 +3,7 @@
 WITH numbered AS (
     SELECT
         run_id, benchmark, item_id, question, answers, choices, answer_type, should_abstain,
-        TRY_CAST(json_extract_string(metadata, '$.ordered') AS BOOLEAN) AS ordered,
+        ordered(metadata) AS ordered,
         row_number() OVER () AS item
     FROM items
 )
