@@ -2,7 +2,7 @@ r"""Telling by a text's words which of many patterns could match it, before any 
 
 What a pattern cannot match without is read from the pattern itself, so the two cannot drift apart:
 "\bi (?:\w+ )?have no (?:idea|clue)" needs "have no idea" or "have no clue". A text is looked
-through word by word, and what a word could be a part of is remembered.
+through once for the words of all patterns together.
 """
 
 from __future__ import annotations
@@ -14,18 +14,16 @@ from functools import cached_property
 from re import _parser  # type: ignore[attr-defined] # nothing public reads a pattern
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 from graders.normalise import holds
 
 # Writings of one stretch of a pattern with optional letters ("do not", "don't"), at most.
 _MAX_WRITINGS = 64
-_MAX_WORD = 40
 # More words than these take longer to look for than a pattern does.
 _MAX_BESIDE = 16
 # Long, and yet in most texts that answer a question.
 _COMMON = frozenset({"answer", "correct", "that", "could", "there", "have", "they"})
-_FREQUENT = _COMMON | {"this", "the", "was", "for", "and", "with", "from", "first", "which"}
-_REMEMBERED = 50_000
-_HEAD = 2
 
 
 class Triggers:
@@ -33,70 +31,29 @@ class Triggers:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._always: list[int] = []
-        self._numbers: dict[str, list[int]] = {}
-        self._parts: dict[str, dict[str, str]] = {}
         self._beside: list[tuple[str, ...]] = []
+        needing: dict[str, list[int]] = {}
         for number, pattern in enumerate(patterns):
             needed, beside = needs(pattern)
             self._beside.append(tuple(beside))
             if not needed:
                 self._always.append(number)
             for words in needed:
-                part, between = _rarest_word(words)
-                self._parts.setdefault(part, {})[words] = between
-                self._numbers.setdefault(words, []).append(number)
-        # Numbers hardly come twice: words of ASCII without a letter are not looked up.
-        self._signs = [
-            words
-            for part, called in self._parts.items()
-            for words in called
-            if part.isascii() and not part.islower()
-        ]
-        # A new word is looked through once, by its stretches: some thousand parts are too many.
-        self._heads = {part[:_HEAD] for part in self._parts}
-        self._longest = max(map(len, self._parts), default=0)
-        self._known: dict[str, dict[str, list[int]]] = {}
+                needing.setdefault(words, []).append(number)
+        self._numbers = list(needing.values())
+        self._words = AhoCorasick(needing)
 
     def of(self, text: str) -> list[int]:
         """Return the numbers of the patterns that may match a text or a stretch of it, in order.
 
         A pattern that is not among them matches nowhere in it.
         """
-        known = self._known
-        called: dict[str, list[int]] = {}  # each once, however often its words stand in the text
-        for word in set(text.split()):
-            each = known.get(word)
-            if each is None and (word.islower() or not word.isascii()):
-                each = self._look_up(word)
-            if each:
-                called |= each
         found = set(self._always)
-        for words, numbers in called.items():
-            if words in text:
-                found.update(numbers)
-        for words in self._signs:
-            if words in text:
-                found.update(self._numbers[words])
+        for words, _, _ in self._words.find_matches_as_indexes(text, overlapping=True):
+            found.update(self._numbers[words])
         return sorted(
             [at for at in found if not (beside := self._beside[at]) or holds(text, beside)]
         )
-
-    def _look_up(self, word: str) -> dict[str, list[int]]:
-        heads, size = self._heads, len(word)
-        found: dict[str, str] = {}
-        for at in range(size):
-            if word[at : at + _HEAD] in heads or word[at] in heads:
-                for end in range(at + 1, min(size, at + self._longest) + 1):
-                    found |= self._parts.get(word[at:end], {})
-        spaced = f" {word} "
-        called = {
-            words: self._numbers[words] for words, between in found.items() if between in spaced
-        }
-        if len(word) <= _MAX_WORD:  # scripts without spaces have a sentence here
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[word] = called
-        return called
 
 
 class Together:
@@ -273,15 +230,6 @@ def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
         ),
         default=frozenset(),
     )
-
-
-def _rarest_word(words: str) -> tuple[str, str]:
-    """Return the rarest of some words, and the same with the spaces beside it."""
-    each = words.split(" ")
-    at = max(
-        range(len(each)), key=lambda at: bool(each[at]) if each[at] in _FREQUENT else len(each[at])
-    )
-    return each[at], f"{' ' if at else ''}{each[at]}{' ' if at < len(each) - 1 else ''}"
 
 
 def _rarity(part: str) -> int:
