@@ -4,97 +4,57 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from orchestrator import __version__
-from orchestrator.cli import (
-    audit,
-    benchmarks,
-    compact,
-    compare,
-    curves,
-    demo,
-    export,
-    gate,
-    grade,
-    import_log,
-    init,
-    judge,
-    label,
-    ls,
-    models,
-    plan,
-    prune,
-    run_sweep,
-    schema,
-    scores,
-    show,
-    sim,
-    sql,
-    status,
-    stop,
-    submit,
-    tune,
-)
 from orchestrator.cli.command import Command, Commands, OutputClosedError, examples
 from orchestrator.errors import CalibrantError, Exit
 
-app = typer.Typer(
-    name="calibrant",
-    cls=Commands,
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,  # importing Rich would take two thirds of the help's time
-    pretty_exceptions_enable=False,
-    context_settings={
-        "auto_envvar_prefix": "CALIBRANT",
-        "help_option_names": ["--help", "-h"],
-        "max_content_width": 100,
-    },
-    epilog=examples(
-        "calibrant demo                     the whole tour, offline, in three minutes",
-        "calibrant init && calibrant run sweep.yaml",
-        "calibrant scores runs/factuality   the penalised-score table of a run",
-    )
-    + "\n\nOptions also read environment names like CALIBRANT_RUN_ADDRESS; .env is read."
-    "\n\n\b\nExit codes: 0 done; 1 the answer is no; 2 the command or the sweep file is wrong;"
-    "\n3 incomplete; 4 the program or its surroundings failed.",
-)
+_COMMANDS = {
+    "init": "init:init",
+    "demo": "demo:demo",
+    "plan": "plan:plan",
+    "run": "run_sweep:run",
+    "submit": "submit:submit",
+    "grade": "grade:grade",
+    "label": "label:label",
+    "status": "status:status",
+    "stop": "stop:stop",
+    "tune": "tune:tune",
+    "compact": "compact:compact",
+    "prune": "prune:prune",
+    "show": "show:show",
+    "scores": "scores:scores",
+    "curves": "curves:curves",
+    "audit": "audit:audit",
+    "compare": "compare:compare",
+    "gate": "gate:gate",
+    "sql": "sql:sql",
+    "import": "import_log:import_log",
+    "export": "export:export",
+    "ls": "ls:ls",
+    "benchmarks": "benchmarks:benchmarks",
+    "models": "models:models",
+    "schema": "schema:schema",
+}
+"""Where each command is, in the order of the help: its module here and the function in it."""
 
-_REGISTERED = (
-    ("init", init.init, init.EXAMPLES),
-    ("demo", demo.demo, demo.EXAMPLES),
-    ("plan", plan.plan, plan.EXAMPLES),
-    ("run", run_sweep.run, run_sweep.EXAMPLES),
-    ("submit", submit.submit, submit.EXAMPLES),
-    ("grade", grade.grade, grade.EXAMPLES),
-    ("label", label.label, label.EXAMPLES),
-    ("status", status.status, status.EXAMPLES),
-    ("stop", stop.stop, stop.EXAMPLES),
-    ("tune", tune.tune, tune.EXAMPLES),
-    ("compact", compact.compact, compact.EXAMPLES),
-    ("prune", prune.prune, prune.EXAMPLES),
-    ("show", show.show, show.EXAMPLES),
-    ("scores", scores.scores, scores.EXAMPLES),
-    ("curves", curves.curves, curves.EXAMPLES),
-    ("audit", audit.audit, audit.EXAMPLES),
-    ("compare", compare.compare, compare.EXAMPLES),
-    ("gate", gate.gate, gate.EXAMPLES),
-    ("sql", sql.sql, sql.EXAMPLES),
-    ("import", import_log.import_log, import_log.EXAMPLES),
-    ("export", export.export, export.EXAMPLES),
-    ("ls", ls.ls, ls.EXAMPLES),
-    ("benchmarks", benchmarks.benchmarks, benchmarks.EXAMPLES),
-    ("models", models.models, models.EXAMPLES),
-    ("schema", schema.schema, schema.EXAMPLES),
+_GROUPS = ("judge", "sim")
+"""The groups of commands, each the `app` of its module."""
+
+_EPILOG = examples(
+    "calibrant demo                     the whole tour, offline, in three minutes",
+    "calibrant init && calibrant run sweep.yaml",
+    "calibrant scores runs/factuality   the penalised-score table of a run",
+) + (
+    "\n\nOptions also read environment names like CALIBRANT_RUN_ADDRESS; .env is read."
+    "\n\n\b\nExit codes: 0 done; 1 the answer is no; 2 the command or the sweep file is wrong;"
+    "\n3 incomplete; 4 the program or its surroundings failed."
 )
-for _name, _function, _examples in _REGISTERED:
-    app.command(_name, cls=Command, epilog=_examples)(_function)
-app.add_typer(judge.app, name="judge")
-app.add_typer(sim.app, name="sim")
 
 
 def _print_version(asked: bool) -> None:
@@ -103,7 +63,6 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def calibrant(
     version: Annotated[
         bool,
@@ -122,6 +81,37 @@ def calibrant(
     """
 
 
+def _application(arguments: list[str]) -> typer.Typer:
+    """Return the application with the command that `arguments` begin with, or else with all.
+
+    Each command takes a few milliseconds to import and as many to register.
+    """
+    app = typer.Typer(
+        name="calibrant",
+        cls=Commands,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,  # importing Rich would take two thirds of the help's time
+        pretty_exceptions_enable=False,
+        context_settings={
+            "auto_envvar_prefix": "CALIBRANT",
+            "help_option_names": ["--help", "-h"],
+            "max_content_width": 100,
+        },
+        epilog=_EPILOG,
+    )
+    app.callback()(calibrant)
+    named = [name for name in arguments[:1] if name in _COMMANDS or name in _GROUPS]
+    for name in named or (*_COMMANDS, *_GROUPS):
+        module, _, function = _COMMANDS.get(name, name).partition(":")
+        room = import_module(f"orchestrator.cli.{module}")
+        if function:
+            app.command(name, cls=Command, epilog=room.EXAMPLES)(getattr(room, function))
+        else:
+            app.add_typer(room.app, name=name)
+    return app
+
+
 def run() -> None:
     """Run the command line and leave with the contract's exit code."""
     sys.exit(main(sys.argv[1:]))
@@ -134,7 +124,7 @@ def main(arguments: list[str]) -> int:
         getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
     try:
         _read_env(Path(".env"))
-        code = app(arguments, prog_name="calibrant", standalone_mode=False)
+        code = _application(arguments)(arguments, prog_name="calibrant", standalone_mode=False)
         sys.stdout.flush()
     except (OutputClosedError, BrokenPipeError):
         # What is left in the buffer must not be written to the closed pipe at exit.
