@@ -108,12 +108,15 @@ class Verdict:
     """What a night brought: what was held, each model's segment, and the models that changed.
 
     `apart` are models that no item joins to their segment: a new one begins without a test.
+    `regraded` are by model the benchmarks that another grader decides than in its night before,
+    with that one: a new segment begins, and what was graded otherwise is not held to the last.
     """
 
     held: Mapping[Column, Held]
     segments: Mapping[str, int]
     changed: frozenset[str]
     apart: frozenset[str]
+    regraded: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -141,12 +144,17 @@ class _Group:
 
 
 def find_changes(
-    cells: Sequence[Mapping[Key, Items]], names: Sequence[str], plan: Plan, alpha: float
+    cells: Sequence[Mapping[Key, Items]],
+    names: Sequence[str],
+    plan: Plan,
+    alpha: float,
+    graders: Sequence[Mapping[str, str]] = (),
 ) -> list[Verdict]:
     """Return the verdict of each night, in order.
 
-    `cells` are those of `aligned`; `names` those of the runs, from which the draws are seeded. A
-    model changes in a night where one of its columns has p at most `alpha`.
+    `cells` are those of `aligned`; `names` those of the runs, from which the draws are seeded;
+    `graders` those that decide in a night, by benchmark. A model changes in a night where one of
+    its columns has p at most `alpha`.
     """
     segments: dict[str, Segment] = {}
     verdicts = []
@@ -154,15 +162,33 @@ def find_changes(
         models = list(dict.fromkeys(model for model, *_ in now))
         held, apart = _held(place, cells, segments, models, plan, names[place])
         changed = frozenset(column[0] for column, found in held.items() if found.p <= alpha)
+        regraded = _regraded(place, now, segments, graders) if graders else {}
         for model in models:
             segment = segments.get(model)
-            if segment is None or model in changed or model in apart:
+            if segment is None or model in changed | apart or model in regraded:
                 segments[model] = Segment(segment.number + 1 if segment else 1, [place])
             else:
                 segment.nights.append(place)
         numbers = {model: segments[model].number for model in models}
-        verdicts.append(Verdict(held, numbers, changed, apart))
+        verdicts.append(Verdict(held, numbers, changed, apart, regraded))
     return verdicts
+
+
+def _regraded(
+    place: int,
+    now: Mapping[Key, Items],
+    segments: Mapping[str, Segment],
+    graders: Sequence[Mapping[str, str]],
+) -> dict[str, dict[str, str]]:
+    """Return by model its benchmarks with another grader than in its night before, and that one."""
+    found: dict[str, dict[str, str]] = {}
+    for model, benchmark in dict.fromkeys(key[:2] for key in now):
+        if model not in segments:
+            continue
+        before = graders[segments[model].nights[-1]].get(benchmark)
+        if before and before != graders[place][benchmark]:
+            found.setdefault(model, {})[benchmark] = before
+    return found
 
 
 def _held(

@@ -9,11 +9,12 @@ found beyond an allowed drop less often than once in forty.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from orchestrator.analysis.compare import weighted_cells
 from orchestrator.analysis.gate_policy import Policy, Rule
+from orchestrator.analysis.graders_apart import reason
 from orchestrator.analysis.metrics import Measured, items_of, measured
 from orchestrator.analysis.paired import Difference, weighted_mean
 from orchestrator.analysis.paired_cells import ALL, Cell, Way, cells
@@ -80,6 +81,7 @@ def _checked(rule: Rule, model: str, paired: Pairing) -> list[Row]:
     try:
         pairs = paired(model)
         found = _parts(rule, pairs)
+        _check_graders(found, pairs)
     except UsageError as error:
         return [row | {"reason": str(error)}]
     return [
@@ -127,6 +129,14 @@ def _parts(rule: Rule, pairs: Pairs) -> dict[Way, Parts]:
             f"benchmark {wanted!r} has no shared items{hint}; there are {', '.join(names)}"
         )
     return dict(chosen)
+
+
+def _check_graders(found: Mapping[Way, Parts], pairs: Pairs) -> None:
+    """Raise where another grader decides in the baseline: its change would be taken for a drop."""
+    names = {cell.benchmark for parts in found.values() for _, cell in parts}
+    apart = [each for each in pairs.apart if each.benchmark in names]
+    if apart:
+        raise UsageError(reason(apart))
 
 
 def _closed_first(target: float | None) -> float:

@@ -20,6 +20,9 @@ ALPHA = 0.01
 
 APART = "not the same items, or asked in other words: a new segment, without a test"
 
+REGRADED = "graded by"
+"""How the note of a row begins whose deciding grader was another one the night before."""
+
 _TARGETS = "SELECT target FROM run_targets ORDER BY target"
 _SCORES = ("model", "benchmark", "rubric", "position", "stated_target", "target", "n", "score",
            "score_low", "score_high", "interval")  # fmt: skip
@@ -43,16 +46,18 @@ def plan_of(con: duckdb.DuckDBPyConnection) -> Plan:
 def history(nights: Sequence[Night], plan: Plan, alpha: float = ALPHA) -> pa.Table:
     """Return a row a night x cell x target, oldest first: scores, and what they are held to.
 
-    Columns: run_id, night (when the run was begun), those of `scores` up to the interval, segment
-    (1, 2, … of the model), segment_mean of the nights before and shared (items of all of them),
-    difference to that mean with 95 % limits and the method's name, p (adjusted for all that is held
-    in the night), change (whether p is at most `alpha`), note. `plan` scores what is held. Closed
-    answers are scored at each target, others at the one that was stated. ALL is left out where it
-    is one benchmark.
+    Columns: run_id, night (when the run was begun), those of `scores` up to the interval, grader
+    (the deciding one, name@version), segment (1, 2, … of the model), segment_mean of the nights
+    before and shared (items of all of them), difference to that mean with 95 % limits and the
+    method's name, p (adjusted for all that is held in the night), change (whether p is at most
+    `alpha`), note (why a segment begins without a test). `plan` scores what is held. Closed answers
+    are scored at each target, others at the one that was stated. ALL is left out where it is one
+    benchmark.
     """
     import pyarrow as pa
 
-    verdicts = find_changes(aligned(nights), [night.run_id for night in nights], plan, alpha)
+    names, graders = [night.run_id for night in nights], [night.graders for night in nights]
+    verdicts = find_changes(aligned(nights), names, plan, alpha, graders)
     alone = sum(weight > 0 for weight in plan.weights.values()) < 2
     rows = [
         row
@@ -74,10 +79,22 @@ def _row(night: Night, scored: Row, verdict: Verdict, alpha: float) -> Row:
         "run_id": night.run_id,
         "night": night.at,
         **{name: scored[name] for name in _SCORES},
+        "grader": night.graders.get(scored["benchmark"]),
         "segment": verdict.segments.get(model),
         **_held(verdict.held.get(column), alpha),
-        "note": APART if model in verdict.apart else None,
+        "note": _note(night, verdict, scored),
     }
+
+
+def _note(night: Night, verdict: Verdict, row: Row) -> str | None:
+    """Return why a segment of the row's model begins in a night without a test."""
+    benchmark, regraded = row["benchmark"], verdict.regraded.get(row["model"], {})
+    if benchmark in regraded:
+        now, before = night.graders[benchmark], regraded[benchmark]
+        return f"{REGRADED} {now}, before by {before}: a new segment, without a test"
+    if regraded:
+        return f"another grader decides on {', '.join(regraded)}: a new segment"
+    return APART if row["model"] in verdict.apart else None
 
 
 def _held(held: Held | None, alpha: float) -> Mapping[str, Any]:
@@ -106,7 +123,7 @@ def _schema() -> pa.Schema:
             *((name, text) for name in ("model", "benchmark", "rubric", "position")),
             ("stated_target", number), ("target", number), ("n", count),
             *((name, number) for name in ("score", "score_low", "score_high")), ("interval", text),
-            ("segment", count), ("segment_mean", number), ("shared", count),
+            ("grader", text), ("segment", count), ("segment_mean", number), ("shared", count),
             *((name, number) for name in ("difference", "difference_low", "difference_high")),
             ("difference_interval", text), ("p", number), ("change", pa.bool_()), ("note", text),
         ]

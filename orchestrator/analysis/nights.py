@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from orchestrator.analysis.graders_apart import deciding
 from orchestrator.analysis.paired_cells import OUTCOMES, Way
 from orchestrator.analysis.pairing import query_text
 from orchestrator.analysis.resampling import Values
@@ -32,13 +33,14 @@ class Night:
     """A run as one night of several.
 
     `items` are the rows of `night_items.sql`, `scores` those of `analysis.scores`, `at` when the
-    run was begun.
+    run was begun, `graders` by benchmark which one decides, as name@version.
     """
 
     run_id: str
     at: datetime
     items: pa.Table
     scores: pa.Table
+    graders: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,16 @@ def read_night(con: duckdb.DuckDBPyConnection, run_id: str, at: datetime) -> Nig
     """Return the night of the one run that `con` is connected to."""
     from orchestrator.analysis.scores import scores
 
-    return Night(run_id, at, con.sql(query_text("night_items")).to_arrow_table(), scores(con))
+    items = con.sql(query_text("night_items")).to_arrow_table()
+    return Night(run_id, at, items, scores(con), deciding(con))
 
 
 def aligned(nights: Sequence[Night]) -> list[dict[Key, Items]]:
-    """Return the cells of each night; an item has the same number where it was the same item."""
+    """Return the cells of each night.
+
+    An item has the same number in two nights where it was the same item, asked in the same words
+    and graded by the same grader.
+    """
     import pyarrow as pa
 
     from orchestrator.store.connection import open_database

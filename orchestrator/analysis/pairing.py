@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from orchestrator.analysis.graders_apart import Apart, graders_apart
 from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,11 +25,6 @@ SILENT = ("abstained", "refused", "empty")
 """Outcomes without an answer."""
 
 _READ = {"items": "side_items", "facts": "side_facts", "prompts": "side_prompts"}
-
-_GRADERS = """
-SELECT benchmark, grader || '@' || grader_version || coalesce(' (' || judge || ')', '')
-FROM deciding_graders
-"""
 
 _POINTS = "SELECT abstained, refused, empty FROM silence_points"
 
@@ -63,7 +59,8 @@ class Pairs:
     shares correct, incorrect, abstained, refused, empty of its graded samples. `unshared` counts by
     benchmark the items that only one side is asked. `targets` are those of either run's sweep,
     `silence` the points of outcomes without an answer, `weights` those in ALL, and `partial` the
-    benchmarks whose items `outside` do not count there. `notes` say what a reader has to know.
+    benchmarks whose items `outside` do not count there. `notes` say what a reader has to know, and
+    `apart` which benchmarks another grader decides on one side than on the other.
     """
 
     table: pa.Table
@@ -73,6 +70,7 @@ class Pairs:
     partial: frozenset[str]
     silence: Mapping[str, float]
     notes: list[str] = field(default_factory=list)
+    apart: Sequence[Apart] = ()
 
 
 def pair(a: Side, b: Side) -> Pairs:
@@ -110,7 +108,8 @@ def pair(a: Side, b: Side) -> Pairs:
         weights={benchmark: weight for benchmark, weight, _ in plan},
         partial=frozenset(benchmark for benchmark, _, partial in plan if partial),
         silence=silence,
-        notes=[*notes, *_weights_note(a, b, plan), *_graders(a, b, shared)],
+        notes=[*notes, *_weights_note(a, b, plan)],
+        apart=graders_apart(a.con, b.con, shared),
     )
 
 
@@ -216,13 +215,3 @@ def _weights_note(a: Side, b: Side, plan: Sequence[Any]) -> list[str]:
     if all(weights[0][name] == weights[1][name] for name in shared):
         return []
     return [f"weights in ALL are those of {a.run}; {b.run} has others"]
-
-
-def _graders(a: Side, b: Side, shared: Sequence[str]) -> list[str]:
-    of_a, of_b = (dict(side.con.execute(_GRADERS).fetchall()) for side in (a, b))
-    return [
-        f"{name}: A is graded by {of_a.get(name)}, B by {of_b.get(name)}; "
-        "a difference may be the graders'"
-        for name in shared
-        if of_a.get(name) != of_b.get(name) and of_a.get(name) and of_b.get(name)
-    ]

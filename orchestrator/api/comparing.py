@@ -74,7 +74,8 @@ def compare(
             if not table.num_rows:
                 raise UsageError(_no_row(target, pairs.targets))
             changes = changed(a, b, pairs, target, items)
-            return CompareReport(table, changes, pairs.notes), skipped
+            notes = [*pairs.notes, *map(str, pairs.apart)]
+            return CompareReport(table, changes, notes), skipped
 
     report, skipped = store.read_again(read, *found)
     for line in skipped:

@@ -75,14 +75,15 @@ def gate(
 ) -> GateReport:
     """Return whether a run is as good as a baseline by the rules of a policy file.
 
-    A rule whose model or benchmark is missing, or whose items were not asked alike in both runs,
-    cannot tell, with the reason. `baseline` is a run, or "last-good": the newest run of the same
-    sweep, begun before, that is complete and passed its gate. The first complete night is held
-    to nothing, and passes; later, nothing can be told without a last good one. It defaults to what
-    the policy names. `record` keeps the result in `gate.json` of the run, where
-    the next night's "last-good" finds it. `webhook` names an environment variable that holds a URL
-    to post the summary to; a webhook that fails is told, and changes nothing. Raises `UsageError`
-    for a policy file that is wrong, for what is not a run, and where no baseline is named.
+    A rule whose model or benchmark is missing, or whose items were not asked alike in both runs or
+    are graded by another grader in the baseline, cannot tell, with the reason. `baseline` is a run,
+    or "last-good": the newest run of the same sweep, begun before, that is complete and passed its
+    gate. The first complete night is held to nothing, and passes; later, nothing can be told
+    without a last good one. It defaults to what the policy names. `record` keeps the result in
+    `gate.json` of the run, where the next night's "last-good" finds it. `webhook` names an
+    environment variable that holds a URL to post the summary to; a webhook that fails is told, and
+    changes nothing. Raises `UsageError` for a policy file that is wrong, for what is not a run, and
+    where no baseline is named.
     """
     from orchestrator.analysis.gate_policy import load_policy
 

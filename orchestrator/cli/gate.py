@@ -125,7 +125,8 @@ def gate(
 
     Each rule is judged by the paired interval on the items that both runs asked: it fails where
     the whole interval is beyond the allowed drop, passes where the whole of it is within, and
-    cannot tell otherwise, or with too few items. Rules are not adjusted for their number.
+    cannot tell otherwise, with too few items, or where another grader decides in the baseline.
+    Rules are not adjusted for their number.
 
     With last-good the first complete run of a sweep is held to nothing, and passes.
     """

@@ -11,6 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from orchestrator.analysis.history import REGRADED
 from orchestrator.report.compare_table import p_text
 from orchestrator.report.score_cells import signed, target
 from orchestrator.report.visible import one_line
@@ -42,9 +43,19 @@ def history_view(
         title = " · ".join([f"{model}{mark}", *(str(other) for other in others)])
         parts += [Text(""), Text(one_line(title), style="bold"), _lines(list(group))]
     parts.append(Text(""))
-    parts += [Text(one_line(line), style="bold") for line in changes(rows)]
+    parts += [Text(one_line(line), style="bold") for line in [*changes(rows), *regraded(rows)]]
     parts += [Text(text.format(alpha=alpha), style="dim") for text in FOOTER]
     return Group(*parts)
+
+
+def regraded(rows: Sequence[Row]) -> list[str]:
+    """Return a sentence a night and benchmark that another grader decides, oldest first."""
+    said = [
+        f"{row['run_id']}: {row['benchmark']} is {row['note']}; --grader NAME scores all by one"
+        for row in rows
+        if (row["note"] or "").startswith(REGRADED)
+    ]
+    return list(dict.fromkeys(said))
 
 
 def changes(rows: Sequence[Row]) -> list[str]:

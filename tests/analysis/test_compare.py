@@ -243,6 +243,6 @@ def test_other_graders_are_said(new_run: Any, open_runs: Any) -> None:
     first, second = two(new_run)
     second.rows["grades"][0]["grader_version"] = "2"
     a, b = Side(open_runs(first), "r", "a"), Side(open_runs(second), "s", "b")
-    assert pair(a, b).notes == [
+    assert [str(each) for each in pair(a, b).apart] == [
         "b: A is graded by alias@1, B by alias@2; a difference may be the graders'"
     ]

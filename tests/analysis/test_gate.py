@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from orchestrator.analysis.deciding import let_decide
 from orchestrator.analysis.gate import check, overall
 from orchestrator.analysis.gate_policy import Policy, load_policy
 from orchestrator.analysis.pairing import Side, pair
@@ -136,6 +137,36 @@ def test_all_needs_every_benchmark(new_run: Any, open_runs: Any) -> None:
     of_all, of_b = checked(cons[0], cons[1], *rules)
     assert of_all["reason"] == "ALL is not whole: both runs have no shared items of c"
     assert of_b["result"] == "pass"
+
+
+def test_another_grader_cannot_be_told_from_a_drop(new_run: Any, open_runs: Any) -> None:
+    """Only rules on what it decides; and not where one that both have is let decide."""
+    runs = []
+    for strict in (True, False):
+        run = run_of(new_run, [C] * 40, weights={"b": None, "c": None, "d": None})
+        for i in range(40):
+            for name in "cd":
+                run.item(f"{name}{i}", name)
+                key = run.ask(f"{name}{i}", C, name, stated_target=0.9)
+                if strict and name == "c":
+                    run.grade(key, f"c{i}", W, "c", minute=1, grader="mine.py:f")
+        runs.append(run)
+    con, baseline = open_runs(runs[0]), open_runs(runs[1])
+    rules = [{"metric": "correct", "target": 0.9, "max_drop": 0.2, "benchmark": name}
+             for name in ("b", "c", "ALL")]  # fmt: skip
+    of_b, of_c, of_all = checked(con, baseline, *rules)
+    assert (of_b["result"], of_c["result"], of_all["result"]) == (
+        "pass", "cannot tell", "cannot tell",
+    )  # fmt: skip
+    assert of_all["reason"] == of_c["reason"]
+    assert of_c["reason"] == (
+        "not the same grader: c is graded by mine.py:f@1 in the run, by alias@1 in the baseline; "
+        "give --grader alias@1, which both have, or grade the baseline like the run: calibrant "
+        "grade BASELINE, with its --grader or --judge"
+    )
+    assert of_c["change"] is None
+    let_decide(con, "alias@1")
+    assert {row["result"] for row in checked(con, baseline, *rules)} == {"pass"}
 
 
 def test_only_critical_rules_decide(new_run: Any, open_runs: Any) -> None:

@@ -129,6 +129,37 @@ def test_other_items_or_words_begin_a_segment_without_a_test(new_run: Any, open_
     ]  # fmt: skip
 
 
+def test_another_grader_begins_a_segment_and_is_no_change(new_run: Any, open_runs: Any) -> None:
+    """Of two benchmarks one is graded otherwise from night 2 on: the other is held all the same."""
+    runs = []
+    for place in range(4):
+        run = new_run(run_id=f"n{place}", targets=(0.5,), weights={"b": None, "c": None})
+        for item in range(40):
+            run.item(str(item))
+            run.ask(str(item), C if item % 2 else W)
+            run.item(f"c{item}", "c")
+            key = run.ask(f"c{item}", C, "c")
+            if place >= 2:
+                run.grade(key, f"c{item}", W, "c", minute=1, grader="strict")
+        runs.append(run)
+    rows = told(new_run, open_runs, runs)
+    found = {(row["run_id"], row["benchmark"]): row for row in rows}
+    segments = [[found[f"n{place}", name]["segment"] for name in ("b", "c", "ALL")]
+                for place in range(4)]  # fmt: skip
+    assert segments == [[1] * 3, [1] * 3, [2] * 3, [2] * 3]
+    assert not any(row["change"] for row in rows)
+    held = {key for key, row in found.items() if row["p"] is not None}
+    every = {(f"n{place}", name) for place in (1, 3) for name in ("b", "c", "ALL")}
+    assert held == every | {("n2", "b")}
+    assert found["n2", "c"]["score"] == -1
+    assert found["n2", "c"]["grader"] == "strict@1"
+    assert {key: row["note"] for key, row in found.items() if row["note"]} == {
+        ("n2", "c"): "graded by strict@1, before by alias@1: a new segment, without a test",
+        ("n2", "b"): "another grader decides on c: a new segment",
+        ("n2", "ALL"): "another grader decides on c: a new segment",
+    }
+
+
 def test_items_count_where_every_night_has_a_score(new_run: Any, open_runs: Any) -> None:
     first = [C] * 30
     second = ["ungraded"] * 2 + [C] * 28

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -21,12 +23,20 @@ rules:
 """
 
 
-def made(run_id: str, right: int, models: str = "m", **item: str) -> None:
+def made(
+    run_id: str, right: int, models: str = "m", graders: Sequence[str] = ("alias",), **item: str
+) -> None:
     run = PaperRun(run_id=run_id, targets=(0.5,))
     for i in range(100):
         run.item(str(i), **item)
         for model in models:
             run.ask(str(i), C if i < right else W, model=model, stated_target=0.5, simulated=True)
+    first = run.rows["grades"]
+    run.rows["grades"] = [
+        {**row, "grader": grader, "graded_at": row["graded_at"] + timedelta(minutes=place)}
+        for place, grader in enumerate(graders)
+        for row in first
+    ]
     written(run, Path("runs"))
 
 
@@ -87,6 +97,14 @@ def test_cannot_tell(capsys: pytest.CaptureFixture[str]) -> None:
     assert faults(Path("gate.xml").read_bytes()) == []
     [error] = ET.parse("gate.xml").getroot()[0].iter("error")
     assert error.get("type") == "cannot tell"
+
+
+def test_another_grader_in_the_baseline_cannot_be_told(capsys: pytest.CaptureFixture[str]) -> None:
+    made("new", 10, graders=("alias", "strict"))
+    assert gate("new") == 3
+    text = " ".join(capsys.readouterr().out.split())
+    assert "b is graded by strict@1 in the run, by alias@1 in the baseline; give" in text
+    assert gate("new", "--grader", "alias@1") == 1
 
 
 @pytest.mark.parametrize(

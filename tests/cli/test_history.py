@@ -19,11 +19,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def night(run_id: str, right: int, status: str = "done") -> None:
+def night(run_id: str, right: int, status: str = "done", grader: str = "alias") -> None:
     run = PaperRun(run_id=run_id, targets=(0.5,))
     for i in range(40):
         run.item(str(i))
         run.ask(str(i), C if i < right else W, stated_target=0.5, simulated=True)
+    for row in run.rows["grades"]:
+        row["grader"] = grader
     written(run, Path("runs")).update(name="nightly", status=status)
 
 
@@ -48,6 +50,20 @@ def test_the_trend_and_its_change(capsys: pytest.CaptureFixture[str]) -> None:
     assert (row["run_id"], row["change"], row["segment"]) == ("n4", False, 1)
     assert main(["scores", "n1", "--history", "--last", "2", "-o", "h.txt"]) == 0
     assert "n4: m" in Path("h.txt").read_text(encoding="utf-8")
+
+
+def test_a_change_of_grader_is_marked_and_is_no_change_point(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    night("n1", 30)
+    night("n2", 10, grader="strict")
+    assert main(["scores", "nightly", "--history"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert "n1 1 0.500 n2 2 * -0.500 * graded by strict@1, before by alias@1: a new" in text
+    assert (
+        "No change points. n2: b is graded by strict@1, before by alias@1: a new segment, without "
+        "a test; --grader NAME scores all by one"
+    ) in text
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 -- What came of the items of a night, every model's: one row a model x way of asking x item with a
--- graded sample, its samples averaged. `content` is a number that is the same where the item and
--- the text that was sent are.
+-- graded sample, its samples averaged. `content` is a number that is the same where the item, the
+-- text that was sent and the deciding grader are.
 WITH counted AS (
     SELECT
         run_id, model, benchmark, rubric, position, stated_target, item_id,
@@ -32,7 +32,7 @@ SELECT
     coalesce('cluster ' || i.cluster, 'item ' || c.item_id) AS cluster,
     hash(
         i.question, list_sort(i.answers), i.choices, i.answer_type, i.should_abstain, i.cluster,
-        p.prompt
+        p.prompt, d.grader, d.grader_version
     ) AS content,
     c.n_correct / c.n AS correct,
     c.n_incorrect / c.n AS incorrect,
@@ -42,6 +42,7 @@ SELECT
 FROM counted AS c
 JOIN items AS i USING (run_id, benchmark, item_id)
 JOIN item_facts AS f USING (run_id, benchmark, item_id)
+JOIN deciding_graders AS d USING (run_id, benchmark)
 LEFT JOIN prompts AS p
     ON
         p.model = c.model AND p.benchmark = c.benchmark AND p.item_id = c.item_id
