@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from orchestrator.report.live import View, open_view
 from orchestrator.report.progress_table import ModelLine
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+TWICE_S = 0.5
+"""`timeout` and others send a signal to the program and to its group: it comes twice, at once."""
 
 
 @dataclass(slots=True)
@@ -28,6 +32,7 @@ class Steering:
     view: View
     stop: threading.Event = field(default_factory=threading.Event)
     said: list[str] = field(default_factory=list)
+    _stopped_at: float = 0.0
 
     def phase(self, text: str) -> None:
         self.hold()
@@ -53,8 +58,11 @@ class Steering:
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         if self.stop.is_set():
+            if time.monotonic() - self._stopped_at < TWICE_S:
+                return
             self.view.abandon()
             os._exit(Exit.INCOMPLETE)
+        self._stopped_at = time.monotonic()
         self.stop.set()
         self.view.stopping()
 

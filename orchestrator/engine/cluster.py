@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import socket
 import threading
 import warnings
@@ -136,7 +137,7 @@ class Cluster:
             self._connected.set()
         self._done.wait()
         if joined_here:
-            ray.shutdown()
+            _leave()
         self._leaving.discard(self._thread)
 
 
@@ -159,6 +160,10 @@ def _connect(address: str | None) -> bool:
     # For good: to restore filters would undo what another thread meanwhile set.
     warnings.filterwarnings("ignore", module=r"ray\b")
     if address is None:
+        # Its processes inherit this: SIGTERM may come to the whole process or control group
+        # (`timeout`, systemd), and they are needed until what came is written. Ray does the same
+        # with SIGINT. This thread goes on without it, too; the main one hears it.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
         ray.init(
             address="local",
             num_cpus=max(2, os.cpu_count() or 2),
@@ -169,6 +174,23 @@ def _connect(address: str | None) -> bool:
     else:
         ray.init(address=address, runtime_env={"env_vars": dict(WORKER_ENVIRONMENT)}, **quiet)
     return True
+
+
+def _leave() -> None:
+    """Leave Ray, and end its processes if they were started here.
+
+    Ray asks each of them to end by SIGTERM, which they do not hear, and waits a second for it. Only
+    the head takes that second: Ray's agents tell it that their node is gone, and would try for a
+    minute if it were not there.
+    """
+    import ray
+
+    node: Any = ray._private.worker._global_node
+    for kind, started in node.all_processes.items():
+        for each in started:
+            if kind != "gcs_server":
+                each.process.terminate = each.process.kill
+    ray.shutdown()
 
 
 class Servers:

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from orchestrator.cli.steering import steering
+from orchestrator.cli.steering import TWICE_S, steering
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -52,6 +52,9 @@ def test_the_second_signal_quits_at_once() -> None:
         assert child.stdout.readline() == "ready\n"
         child.send_signal(signal.SIGINT)
         assert child.stdout.readline() == "stopping\n"
+        child.send_signal(signal.SIGINT)  # no second one: sent twice at once, as `timeout` does
+        time.sleep(TWICE_S)
+        assert child.poll() is None
         begun = time.monotonic()
         child.send_signal(signal.SIGINT)
         assert child.wait(10) == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -130,3 +131,25 @@ def test_ctrl_c_ends_soon_with_3_and_keeps_what_came(standing: str, tmp_path: Pa
     assert done.returncode == 0, done.stderr
     assert f"Asked {PLANNED - len(kept)} requests" in done.stdout
     assert stats(standing)["requests"] == PLANNED
+
+
+@pytest.mark.ray
+def test_sigterm_to_every_process_ends_as_ctrl_c_does(standing: str, tmp_path: Path) -> None:
+    path, run = slow_sweep(tmp_path, standing), tmp_path / "runs" / "r"
+    with started("run", path, cwd=tmp_path) as program:
+        until(lambda: len(on_disk(run)) >= 20, 90)
+        processes = descendants(program.pid)
+        start = time.monotonic()
+        # To the group as `timeout` does, and to what is in no group of ours, as systemd does.
+        os.killpg(program.pid, signal.SIGTERM)
+        for process in (program.pid, *processes):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGTERM)
+        _, said = program.communicate(timeout=60)
+        took = time.monotonic() - start
+    assert program.returncode == 3, said
+    assert took < 15, "a few seconds, on a busy machine"
+    assert re.search(r"Go on with: calibrant run \S*sweep.yaml", said), said
+    assert rows(run, "grades")
+    assert stats(standing)["requests"] == len(on_disk(run)) < PLANNED
+    until(lambda: not alive(processes), 30)
