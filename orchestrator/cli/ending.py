@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,24 @@ if TYPE_CHECKING:
     from orchestrator.api import RunReport
 
 
+_DECIDING = """
+SELECT grader, string_agg(DISTINCT benchmark, ', ' ORDER BY benchmark) AS benchmarks
+FROM outcomes WHERE grader IS NOT NULL GROUP BY grader ORDER BY grader
+"""
+
 COUNT_OUTCOMES = "SELECT model, outcome, count(*) AS n FROM outcomes GROUP BY ALL ORDER BY ALL"
 
 
-def end(report: RunReport, said: Sequence[str], next_commands: Sequence[str] = ()) -> None:
+def end(
+    report: RunReport,
+    said: Sequence[str],
+    next_commands: Sequence[str] = (),
+    grader: str | None = None,
+) -> None:
     """Print the end of a run and leave with its exit code: 0, or 3 when something is missing.
 
-    `said` are the messages already shown: a warning among them is not repeated.
+    `said` are the messages already shown: a warning among them is not repeated. The scores are
+    those by `grader` if one is given, with a line on which one decides.
     """
     from rich.text import Text
 
@@ -38,9 +49,12 @@ def end(report: RunReport, said: Sequence[str], next_commands: Sequence[str] = (
         typer.echo(f"Warning: {one_line(failure)}", err=True)
     console = open_console()
     path = shown_path(report.run.path)
-    found = api.scores(str(report.run.path))
+    deciding = api.sql(report.run.path, query=_DECIDING).to_pylist() if grader else []
+    found = api.scores(str(report.run.path), grader=grader if deciding else None)
     print_scores(found.table, found.notes, console, simulated=found.simulated, brief=True)
     console.print()
+    if grader and deciding:
+        console.print(Text(one_line(_decides(grader, deciding)), style="bold"), soft_wrap=True)
     console.print(Text(_asked(report)), soft_wrap=True)
     for line in report.summary:
         console.print(Text(f"  {one_line(line)}"), soft_wrap=True)
@@ -54,6 +68,18 @@ def end(report: RunReport, said: Sequence[str], next_commands: Sequence[str] = (
     typer.echo(f"Incomplete: {reason}", err=True)
     typer.echo(f"Go on with: {shlex.join(['calibrant', *sys.argv[1:]])}", err=True)
     raise typer.Exit(Exit.INCOMPLETE)
+
+
+def _decides(grader: str, deciding: Sequence[Mapping[str, str]]) -> str:
+    others = [
+        f"{row['grader']} on {row['benchmarks']}" for row in deciding if row["grader"] != grader
+    ]
+    if not others:
+        return f"These are the scores by {grader}, which decides."
+    return (
+        f"These are the scores by {grader}. What decides is {', '.join(others)}; to let {grader} "
+        f"decide: calibrant run SWEEP --set decides={grader}"
+    )
 
 
 def after_run(path: str) -> list[str]:

@@ -126,8 +126,10 @@ def grade(
             stop=steered.stop,
         )
     path = shown_path(report.run.path)
-    after = [f"calibrant scores {path} --grader {grader}"] if grader else []
-    end(report, steered.said, [*after, *after_run(path)])
+    # `auto` is not one grader: it stands for those of the items' answer types
+    by = grader if grader != "auto" else None
+    after = [f"calibrant scores {path} --grader {by}"] if by else []
+    end(report, steered.said, [*after, *after_run(path)], by)
 
 
 def _try(

@@ -83,6 +83,31 @@ def test_all_is_graded_beside_the_other_graders(run: RunFolder, capsys: Capture)
     assert main(["scores", "answers", "--grader", "alias"]) == 0
 
 
+STRICT = """\
+def grade(question, response):
+    return False
+"""
+
+
+def test_the_table_is_that_of_the_grader_that_was_asked_for(
+    run: RunFolder, capsys: Capture
+) -> None:
+    """Also where another one, graded later, decides."""
+    Path("strict.py").write_text(STRICT)
+    for name in ("alias", "strict.py:grade"):
+        assert main(["grade", "answers", "--grader", name]) == 0
+        assert f"These are the scores by {name}, which decides." in capsys.readouterr().out
+    assert main(["grade", "answers", "--grader", "alias"]) == 0
+    text = capsys.readouterr().out
+    assert "      4  100.0%      0.0%   0.0%" in text
+    assert (
+        "These are the scores by alias. What decides is strict.py:grade on facts; to let alias "
+        "decide: calibrant run SWEEP --set decides=alias"
+    ) in text
+    assert main(["grade", "answers", "--grader", "auto"]) == 0
+    assert "These are" not in capsys.readouterr().out
+
+
 def test_failures_are_ungraded_and_said_and_no_failure_of_the_command(
     run: RunFolder, capsys: Capture
 ) -> None:
