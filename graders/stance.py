@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
@@ -62,28 +62,24 @@ _TOLD = REPLY.any_of([form for _, form in _LABELLED])
 _OPENS, _CLOSES = re.compile(r"(?<!\[)\^(?:\\W\*)?"), re.compile(r"\$")
 
 
-class _Form:
-    """A declared form; `anchored` where it opens what is said.
+class _Form(NamedTuple):
+    """A declared form; `anchored` where it opens what is said."""
 
-    Compiled when it is first looked for: few of the many are, in all the replies of a run.
-    """
-
-    def __init__(self, label: Label, pattern: str) -> None:
-        self.label, self._pattern = label, pattern
-        self.anchored = pattern.startswith("^")
-
-    @cached_property
-    def form(self) -> re.Pattern[str]:
-        """What a part of a reply is looked through by."""
-        return re.compile(self._pattern)
-
-    @cached_property
-    def within(self) -> re.Pattern[str]:
-        """The same for a whole reply: where a part ends is not known yet, but not within a word."""
-        return re.compile(_CLOSES.sub("(?![a-z])", _OPENS.sub("(?<![a-z])", self._pattern)))
+    label: Label
+    pattern: str
+    anchored: bool
 
 
-_FORMS = tuple(itertools.starmap(_Form, _LABELLED))
+_FORMS = tuple(_Form(label, pattern, pattern.startswith("^")) for label, pattern in _LABELLED)
+
+
+@cache  # compiled when first looked for: few of the many are, in all the replies of a run
+def _within(at: int) -> re.Pattern[str]:
+    """Return a form for a whole reply: where a part ends is not known, but not within a word."""
+    pattern = _FORMS[at].pattern
+    return re.compile(_CLOSES.sub("(?![a-z])", _OPENS.sub("(?<![a-z])", pattern)))
+
+
 _WORD = re.compile(r"\w")
 
 # Before a form, these make it a mention: a condition, or an instruction to someone else.
@@ -185,7 +181,7 @@ def _held(text: str) -> Stance | tuple[list[_Part], int]:
     Else its parts, and which of them first does not answer, something having been said before.
     """
     line = folded(plain(text))
-    tried = [at for at in _TOLD.called(line) if _FORMS[at].within.search(line)]
+    tried = [at for at in _TOLD.called(line) if _within(at).search(line)]
     if not tried:
         return Stance("answers", text)
     shown = without_quotations(text)
@@ -222,7 +218,7 @@ def _labelled(text: str, tried: Sequence[int]) -> list[_Part]:
     if asks:
         for number, sentence in enumerate(sentences(text)):
             whole = folded(plain(sentence))
-            if any(_FORMS[at].form.search(whole) for at in asks):
+            if any(_TOLD.form(at).search(whole) for at in asks):
                 asking.add(number)
     parts: list[_Part] = []
     here: list[_Part] = []  # the parts of the same sentence
@@ -250,7 +246,7 @@ def _label(
         form = _FORMS[at]
         if form.label == "clarify" or (form.anchored and not opens):
             continue
-        for match in form.form.finditer(line):
+        for match in _TOLD.form(at).finditer(line):
             ahead, after = line[: match.start()], line[match.end() :]
             if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
                 continue

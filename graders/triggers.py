@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from re import _parser  # type: ignore[attr-defined] # nothing public reads a pattern
 from typing import Any
 
@@ -65,24 +64,22 @@ class Together:
     def __init__(self) -> None:
         self._patterns: list[str] = []
         self._compiled: dict[int, re.Pattern[str]] = {}
+        self._triggers: Triggers | None = None
         self._last: tuple[str, list[int]] = "", []
 
     def any_of(self, patterns: Sequence[str]) -> AnyOf:
         """Return patterns as one group."""
         start = len(self._patterns)
         self._patterns += patterns
-        self.__dict__.pop("_triggers", None)
-        self._last = "", []
+        self._triggers, self._last = None, ("", [])
         return AnyOf(self, start, len(self._patterns))
-
-    @cached_property
-    def _triggers(self) -> Triggers:
-        return Triggers(self._patterns)
 
     def of(self, text: str) -> list[int]:
         """Return the numbers of all patterns that a text may match, in order."""
         last, numbers = self._last
         if text is not last:
+            if self._triggers is None:
+                self._triggers = Triggers(self._patterns)
             numbers = self._triggers.of(text)
             self._last = text, numbers
         return numbers
@@ -111,6 +108,10 @@ class AnyOf:
         if not numbers or numbers[-1] < self._start or numbers[0] >= self._end:
             return []
         return numbers[bisect_left(numbers, self._start) : bisect_left(numbers, self._end)]
+
+    def form(self, number: int) -> re.Pattern[str]:
+        """Return one of the patterns, counted from 0."""
+        return self._among.form(self._start + number)
 
     def called(self, text: str) -> list[int]:
         """Return which of the patterns, counted from 0, a text may match."""
