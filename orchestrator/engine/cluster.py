@@ -123,7 +123,7 @@ class Cluster:
     def _hold(self) -> None:
         joined_here = False
         try:
-            import ray
+            import ray  # noqa: F401  (takes a while; used further on)
 
             # A sweep that is wrong shows it at once most times: it need not wait for Ray's end.
             self._wanted.wait(HEAD_START_S)
@@ -185,8 +185,8 @@ def _leave() -> None:
     """
     import ray
 
-    node: Any = ray._private.worker._global_node
-    for kind, started in node.all_processes.items():
+    node = getattr(ray._private.worker, "_global_node", None)  # noqa: SLF001  (no public way)
+    for kind, started in getattr(node, "all_processes", {}).items():
         for each in started:
             if kind != "gcs_server":
                 each.process.terminate = each.process.kill
