@@ -92,7 +92,8 @@ class Benchmark:
     report notes when `grader` differs. `judge_prompt` names the prompt a judge is asked with where
     the sweep names none. `examples` are shown to models and never among the items.
     `revision` is the data's commit or checksum; for a generated suite, the generator's version.
-    `left_out` is how many rows of the data are no items (questions with images, say).
+    `left_out` is how many rows of the data are no items (questions with images, say); `warnings`
+    say which of them do not go together, a sentence each.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Benchmark:
     revision: str | None = None
     judge_prompt: str | None = None
     left_out: int = 0
+    warnings: tuple[str, ...] = ()
 
 
 def grader_of(benchmark: Benchmark, item: Item) -> str:

@@ -35,6 +35,7 @@ class Checked:
     items: int | None = None
     samples: tuple[Item, ...] = ()
     unreached: str | None = None
+    warnings: tuple[str, ...] = ()
 
 
 def check_preset(path: Path) -> Checked:
@@ -70,6 +71,9 @@ def _check_data(preset: Preset, file: str) -> Checked:
     except BenchmarkError as error:
         return replace(checked, faults=(str(error),))
     items, faults = _items(preset, table, layout)
+    warnings: list[str] = []
+    if not faults:
+        to_items(table, layout, Reading(preset.name, preset.answer_type), warnings.append)
     if not faults and preset.items not in (None, len(items)):
         faults.append(f"{file}: items: {preset.items:,} stated, but the data hold {len(items):,}")
     if items and preset.examples:
@@ -79,7 +83,13 @@ def _check_data(preset: Preset, file: str) -> Checked:
         except BenchmarkError as error:
             faults.append(str(error))
     samples = draw(items, seed=0, limit=SAMPLES)[0]
-    return replace(checked, faults=tuple(faults), items=len(items), samples=samples)
+    return replace(
+        checked,
+        faults=tuple(faults),
+        items=len(items),
+        samples=samples,
+        warnings=tuple(warnings),
+    )
 
 
 def _items(preset: Preset, table: Table, layout: Layout) -> tuple[list[Item], list[str]]:

@@ -180,6 +180,7 @@ def _load_preset(spec: BenchmarkSpec, preset: Preset) -> Benchmark:
     fetched = preset_files(preset, spec.path, spec.base_dir)
     answer_type = spec.answer_type or preset.answer_type
     assert is_answer_type(answer_type)
+    warnings: list[str] = []
     items, without = counted_items(
         preset,
         fetched.paths,
@@ -188,6 +189,7 @@ def _load_preset(spec: BenchmarkSpec, preset: Preset) -> Benchmark:
         fields=spec.fields,
         answer_type=answer_type,
         shuffle=spec.shuffle,
+        tell=warnings.append,
     )
     whole = Benchmark(
         name=spec.name,
@@ -199,6 +201,7 @@ def _load_preset(spec: BenchmarkSpec, preset: Preset) -> Benchmark:
         licence=preset.licence,
         revision=fetched.revision,
         left_out=without,
+        warnings=tuple(warnings),
     )
     return _drawn(spec, whole, answer_type, preset)
 
@@ -210,15 +213,16 @@ def _load_own(spec: BenchmarkSpec, path: str) -> Benchmark:
     answer_type = spec.answer_type or _own_answer_type(spec, layout.choices is not None)
     assert is_answer_type(answer_type)
     grader = spec.grader or GRADER_BY_ANSWER_TYPE[answer_type]
+    reading = Reading(spec.name, answer_type, spec.seed if spec.shuffle else None)
+    warnings: list[str] = []
     whole = Benchmark(
         name=spec.name,
-        items=to_items(
-            table, layout, Reading(spec.name, answer_type, spec.seed if spec.shuffle else None)
-        ),
+        items=to_items(table, layout, reading, warnings.append),
         grader=grader,
         own_grading=grader,
         source=fetched.source,
         revision=fetched.revision,
+        warnings=tuple(warnings),
     )
     return _drawn(spec, whole, answer_type)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from benchmarks.errors import BenchmarkError
 from benchmarks.item import AnswerType, Item
 from benchmarks.item_id import content_id, distinct, short_name
 from benchmarks.layout import Layout, columns_of, unnested
+from benchmarks.repeats import Placed, warnings_of
 from benchmarks.rows import Row, Table
 
 _TRUE = frozenset({"true", "yes", "1"})
@@ -32,9 +33,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """An item before it has its final id."""
+    """An item before it has its final id; `given` is the data set's own, if it has one."""
 
     item_id: str
+    given: str | None
     question: str
     answers: tuple[str, ...]
     choices: Choices | None
@@ -43,13 +45,19 @@ class _Draft:
     metadata: Mapping[str, Any]
 
 
-def to_items(table: Table, layout: Layout, reading: Reading) -> tuple[Item, ...]:
+def to_items(
+    table: Table, layout: Layout, reading: Reading, tell: Callable[[str], None] | None = None
+) -> tuple[Item, ...]:
     """Return one item a row, in the file's order; rows that the layout leaves out are none.
 
-    Raises BenchmarkError with the row for a missing question, a missing gold, a wrong choice.
+    `tell` hears of items that do not go together. Raises BenchmarkError with the row for a missing
+    question, a missing gold, a wrong choice.
     """
     rows = unnested(table, layout).rows
     drafts = [_draft(row, layout, reading) for row in rows if _is_item(row, layout)]
+    if tell is not None:
+        for text in warnings_of(reading.benchmark, table.path, [_placed(each) for each in drafts]):
+            tell(text)
     ids = distinct(draft.item_id for draft in drafts)
     return tuple(
         _item(draft, item_id, layout, reading) for draft, item_id in zip(drafts, ids, strict=True)
@@ -86,9 +94,26 @@ def _draft(row: Row, layout: Layout, reading: Reading) -> _Draft:
                 "answer_type: none)"
             )
     given = _joined(row, layout.id, "-")
-    golds = tuple(choices.texts[at] for at in choices.right) if choices else answers
-    item_id = given or content_id(question, golds, choices.texts if choices else ())
-    return _Draft(item_id, question, answers, choices, should_abstain, row, metadata)
+    texts = choices.texts if choices else ()
+    item_id = given or content_id(question, _golds_of(answers, choices), texts)
+    return _Draft(item_id, given, question, answers, choices, should_abstain, row, metadata)
+
+
+def _golds_of(answers: tuple[str, ...], choices: Choices | None) -> tuple[str, ...]:
+    """Return the golds in words: letters say nothing without their choices."""
+    return tuple(choices.texts[at] for at in choices.right) if choices else answers
+
+
+def _placed(draft: _Draft) -> Placed:
+    return Placed(
+        where=draft.row.where,
+        question=draft.question,
+        choices=draft.choices.texts if draft.choices else (),
+        golds=_golds_of(draft.answers, draft.choices),
+        should_abstain=draft.should_abstain,
+        item_id=draft.given,
+        content=draft.item_id,
+    )
 
 
 def _item(draft: _Draft, item_id: str, layout: Layout, reading: Reading) -> Item:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -191,11 +191,13 @@ def counted_items(
     fields: Mapping[str, str] | None = None,
     answer_type: AnswerType | None = None,
     shuffle: bool | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> tuple[tuple[Item, ...], int]:
     """Return the items of a preset's files, in the files' order, and how many rows were left out.
 
     They are items of benchmark `name`. Choices are shuffled by `seed`, unless `shuffle` or else the
-    preset says otherwise. Raises BenchmarkError with the file and row for whatever is wrong.
+    preset says otherwise. `tell` hears of items that do not go together. Raises BenchmarkError with
+    the file and row for whatever is wrong.
     """
     table, layout = preset_layout(preset, preset_table(preset, paths), fields or {})
     check_parts(preset, table, layout)
@@ -203,7 +205,7 @@ def counted_items(
         layout = layout.model_copy(update={"answer_types": None})
     shuffles = preset.shuffle if shuffle is None else shuffle
     reading = Reading(name, answer_type or preset.answer_type, seed if shuffles else None)
-    items, without = to_items(table, layout, reading), left_out(table, layout)
+    items, without = to_items(table, layout, reading, tell), left_out(table, layout)
     if not items:
         raise BenchmarkError(f"{table.path}: all {without:,} rows are left out; no item remains")
     return items, without

@@ -113,7 +113,8 @@ def run(
             if not was_done:
                 starting.cluster()
             anew = _asked_anew(folder, made) if was_done and not made.kept else []
-            report = RunReport(folder, warnings=[*warnings_of(made.sweep), *anew])
+            warnings = [*warnings_of(made.sweep), *made.data_warnings, *anew]
+            report = RunReport(folder, warnings=warnings)
             for warning in report.warnings:
                 heard.message(warning)
             items = write_plan(folder, made)

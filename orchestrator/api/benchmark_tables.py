@@ -76,8 +76,9 @@ def check_benchmark(file: str | Path) -> pa.Table:
     """Return what is found in a preset's YAML file: one row, good when `faults` is empty.
 
     Columns: file, name, good, items (null: its data were not read), faults (all of them, up to
-    twenty rows' among them), samples, unreached (why the data could not be had, where that is no
-    fault). Raises `benchmarks.BenchmarkError` when the file itself cannot be read.
+    twenty rows' among them), warnings (about items that do not go together), samples, unreached
+    (why the data could not be had, where that is no fault). Raises `benchmarks.BenchmarkError` when
+    the file itself cannot be read.
     """
     import pyarrow as pa
 
@@ -90,12 +91,14 @@ def check_benchmark(file: str | Path) -> pa.Table:
         "good": not checked.faults,
         "items": checked.items,
         "faults": checked.faults,
+        "warnings": checked.warnings,
         "samples": [_sample(item) for item in checked.samples],
         "unreached": checked.unreached,
     }
     text, texts = pa.string(), pa.list_(pa.string())
     columns = [("file", text), ("name", text), ("good", pa.bool_()), ("items", pa.int64()),
-               ("faults", texts), ("samples", texts), ("unreached", text)]  # fmt: skip
+               ("faults", texts), ("warnings", texts), ("samples", texts),
+               ("unreached", text)]  # fmt: skip
     return pa.Table.from_pylist([row], schema=pa.schema(columns))
 
 

@@ -77,6 +77,11 @@ class Plan:
         """The sweep's hash."""
         return sweep_hash(self.sweep)
 
+    @property
+    def data_warnings(self) -> list[str]:
+        """What a person should know of the benchmarks' data."""
+        return [text for benchmark in self.benchmarks for text in benchmark.warnings]
+
     def run_folder(self) -> Path:
         """Return where the run lies."""
         return local_folder(self.sweep.out) / self.run_id
@@ -175,7 +180,7 @@ def plan(
     if made.sweep.budget_usd is not None and is_run_folder(made.run_folder()):
         paid = spent(RunFolder.open(made.run_folder()))
     budget = about_budget(made.sweep.budget_usd, paid, rows)
-    warnings = [*made.missing_keys, *warnings_of(made.sweep), *budget]
+    warnings = [*made.missing_keys, *warnings_of(made.sweep), *made.data_warnings, *budget]
     return PlanReport(made.run_id, pa.Table.from_pylist(rows), warnings)
 
 

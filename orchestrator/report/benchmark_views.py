@@ -123,6 +123,7 @@ def check_view(table: pa.Table) -> RenderableType:
         faults = "1 fault" if count == 1 else f"{count} faults"
         parts = [Text(f"{faults}: {one_line(row['file'])}")]
         parts += [Padding(Text(one_line(fault)), (0, 0, 0, 2)) for fault in row["faults"]]
+    parts += [Text(f"warning: {one_line(text)}") for text in row["warnings"]]
     if row["unreached"]:
         parts.append(Text(f"not read: {one_line(row['unreached'])}"))
     return Group(*parts, *_samples(row["samples"]))

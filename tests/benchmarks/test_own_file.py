@@ -110,6 +110,42 @@ def test_items_without_gold(tmp_path: Path) -> None:
         _load(tmp_path, {"question": "Q?", "answer": "a", "should_abstain": "maybe"})
 
 
+def test_items_that_do_not_go_together_are_told_with_their_places(tmp_path: Path) -> None:
+    records: list[dict[str, Any]] = [
+        {"id": "a", "question": "Where does the Rhine end?", "answer": "North Sea"},
+        {"id": "b", "question": "Where does the Po end?", "answer": ["Adriatic", "Adriatic Sea"]},
+        {"id": "a", "question": "where does  the Rhine end?", "answer": "Baltic"},
+        {"id": "a", "question": "Which?", "choices": ["x", "y"], "answer": "x"},
+        {"id": "c", "question": "Which?", "choices": ["u", "v"], "answer": "u"},
+        {"id": "d", "question": "Where does the Po end?", "answer": ["adriatic sea", "Adriatic"]},
+        {"id": "e", "question": "Where does the Rhine end?", "answer": [], "should_abstain": True},
+        {"id": "f", "question": "Which?", "choices": ["v", "u"], "answer": "v"},
+    ]
+    mixed = [record for record in records if "choices" not in record]
+    benchmark = _load(tmp_path, *mixed)
+    file = tmp_path / "mine.jsonl"
+    assert benchmark.warnings == (
+        "mine: 2 items with the question of an earlier one but another gold; the first: "
+        f"{file} line 3 (Baltic) and line 1 (North Sea)",
+        "mine: 1 item with the id of an earlier one, kept apart as ID-2, ID-3 …; the first: "
+        f"{file} line 3 (a) and line 1",
+    )
+    assert sorted(item.item_id for item in benchmark.items if item.item_id < "b") == [
+        "a", "a-2",
+    ]  # fmt: skip
+    chosen = [record for record in records if "choices" in record]
+    assert _load(tmp_path, *chosen, shuffle=True).warnings == (
+        "mine: 1 item with the question of an earlier one but another gold; the first: "
+        f"{file} line 3 (v) and line 2 (u)",
+    )
+    once = {"question": "Q?", "answer": "x"}
+    assert _load(tmp_path, once, once, {"question": "R?", "answer": "x"}).warnings == (
+        "mine: 1 item word for word like an earlier one, counted again; the first: "
+        f"{file} line 2 and line 1",
+    )
+    assert _load(tmp_path, once, {"question": "R?", "answer": "x"}).warnings == ()
+
+
 def test_ids_are_content_and_repeats_are_told_apart(tmp_path: Path) -> None:
     q, r = {"question": "Q?", "answer": "a"}, {"question": "R?", "answer": "b"}
     first = {item.question: item.item_id for item in _load(tmp_path, q, r).items}

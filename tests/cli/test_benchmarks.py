@@ -105,6 +105,23 @@ def test_check_says_no_with_every_fault_and_yes(own: Path, capsys: Capture) -> N
         assert not captured.out
 
 
+def test_a_question_with_two_golds_is_told_and_no_fault(own: Path, capsys: Capture) -> None:
+    with (own.parent / "rivers.csv").open("a") as file:
+        file.write("\nWhere does river 3 end?,Lake 3,Asia")
+    said = "1 item with the question of an earlier one but another gold"
+    place = "rivers.csv line 11 (Lake 3) and line 5 (Sea 3)"
+    assert main(["benchmarks", "check", str(own)]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "good, 10 items" in out
+    assert f"warning: rivers: {said}" in out
+    assert place in out
+    Path("sweep.yaml").write_text("models: [sim/calibrated]\nbenchmarks: [rivers]\n")
+    assert main(["plan", "sweep.yaml"]) == 0
+    err = capsys.readouterr().err
+    assert f"Warning: rivers: {said}" in err
+    assert place in err
+
+
 def test_pins_hold_in_a_sweep(own: Path, capsys: Capture) -> None:
     sweep = Path("sweep.yaml")
     sweep.write_text("models: [sim/calibrated]\nbenchmarks: [rivers]\ntargets: [closed]\n")
