@@ -151,14 +151,15 @@ def ls(out: str | Path = "runs") -> pa.Table:
     """Return the runs under `out`, by name; none where there is no such folder.
 
     Columns: run_id, status, models, benchmarks, planned, answered (distinct requests), spend_usd,
-    created_at, updated_at. A run that cannot be read has the status `unreadable` and nulls.
+    created_at, updated_at, simulated (those of the models that are). A run that cannot be read has
+    the status `unreadable` and nulls.
     """
     import pyarrow as pa
 
     text, texts, moment = pa.string(), pa.list_(pa.string()), pa.timestamp("us", tz="UTC")
     columns = [("run_id", text), ("status", text), ("models", texts), ("benchmarks", texts),
                ("planned", pa.int64()), ("answered", pa.int64()), ("spend_usd", pa.float64()),
-               ("created_at", moment), ("updated_at", moment)]  # fmt: skip
+               ("created_at", moment), ("updated_at", moment), ("simulated", texts)]  # fmt: skip
     rows = [_listed(folder) for folder in _folders(out)]
     return pa.Table.from_pylist(rows, schema=pa.schema(columns))
 
@@ -180,6 +181,9 @@ def _folders(out: str | Path) -> Iterator[Path]:
     yield from (folder for folder in found if is_run_folder(folder))
 
 
+_OF_REQUESTS = ("model", "benchmark", "request_key", "simulated")
+
+
 def _listed(folder: Path) -> dict[str, Any]:
     """Return a run's row of `ls`."""
     import pyarrow as pa
@@ -192,7 +196,7 @@ def _listed(folder: Path) -> dict[str, Any]:
         run = RunFolder.open(folder)
         manifest = _manifest_now(run)
         tables = [
-            pq.read_table(path, columns=["model", "benchmark", "request_key"], partitioning=None)
+            pq.read_table(path, columns=[*_OF_REQUESTS], partitioning=None)
             for path in run.parts("requests")
         ]
         planned = pa.concat_tables(tables) if tables else SCHEMAS["requests"].empty_table()
@@ -209,6 +213,7 @@ def _listed(folder: Path) -> dict[str, Any]:
         "spend_usd": manifest.spend_usd,
         "created_at": manifest.created_at,
         "updated_at": manifest.updated_at,
+        "simulated": sorted(pc.unique(planned.filter(planned["simulated"])["model"]).to_pylist()),
     }
 
 

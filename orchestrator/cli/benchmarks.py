@@ -54,11 +54,10 @@ def benchmarks(
 def _show(name: str | None, file_format: FormatOption, output: OutputOption) -> None:
     from orchestrator import api
     from orchestrator.report.benchmark_views import list_view, one_view
-    from orchestrator.report.console import screen_width
     from orchestrator.report.writing import emit
 
     table = api.benchmarks(name)
-    view = list_view(table, screen_width()) if name is None else one_view(table)
+    view = list_view(table) if name is None else one_view(table)
     emit(table, file_format, output, view=view)
 
 
@@ -78,10 +77,9 @@ def _check(files: list[str], file_format: FormatOption, output: OutputOption) ->
 def _pin(names: list[str], file_format: FormatOption, output: OutputOption) -> None:
     from orchestrator import api
     from orchestrator.report.benchmark_views import pin_view
-    from orchestrator.report.console import screen_width
     from orchestrator.report.writing import emit
 
     table = api.pin_benchmarks(names, tell=lambda said: typer.echo(said, err=True))
-    emit(table, file_format, output, view=pin_view(table, screen_width()))
+    emit(table, file_format, output, view=pin_view(table))
     if any(table["fault"].to_pylist()):
         raise typer.Exit(Exit.NO)

@@ -132,7 +132,6 @@ def gate(
     """
     from orchestrator import api
     from orchestrator.cli.complaints import warn
-    from orchestrator.report.console import PLAIN_WIDTH, open_console
     from orchestrator.report.gate_table import gate_view
     from orchestrator.report.gate_table import summary as summarised
     from orchestrator.report.junit import junit as as_junit
@@ -161,6 +160,5 @@ def gate(
     if kind != "table":
         for note in report.notes:
             warn(note)
-    width = PLAIN_WIDTH if output is not None else open_console().width
-    emit(report.table, file_format, output, view=gate_view(*said, width))
+    emit(report.table, file_format, output, view=gate_view(*said))
     return report.exit_code

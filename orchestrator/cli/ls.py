@@ -13,9 +13,8 @@ def ls(
 ) -> None:
     """List the runs under a folder."""
     from orchestrator import api
-    from orchestrator.report.plain_table import cards_view
+    from orchestrator.report.brief import runs_view
     from orchestrator.report.writing import emit
 
     table = api.ls(out)
-    view = cards_view(table, ("run_id", "status")) if table.num_rows else None
-    emit(table, file_format, output, view=view)
+    emit(table, file_format, output, view=runs_view(table))

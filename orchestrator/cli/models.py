@@ -14,10 +14,9 @@ def models(file_format: FormatOption = None, output: OutputOption = None) -> Non
     The other formats also say what can be set of a simulated model (parameters).
     """
     from orchestrator import api
-    from orchestrator.report.console import screen_width
     from orchestrator.report.plain_table import table_view
     from orchestrator.report.writing import emit
 
     table = api.models()
-    view = table_view(table.drop_columns(["parameters"]), screen_width())
+    view = table_view(table.drop_columns(["parameters"]))
     emit(table, file_format, output, view=view)

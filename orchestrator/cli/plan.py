@@ -108,7 +108,6 @@ def plan(
     """
     from orchestrator import api
     from orchestrator.report.brief import plan_view
-    from orchestrator.report.console import screen_width
     from orchestrator.report.visible import one_line
     from orchestrator.report.writing import emit
 
@@ -123,7 +122,7 @@ def plan(
         report = api.plan(sweep, run_id=run_id, limit=limit, overrides=tuple(overrides or ()))
         for warning in report.warnings:
             typer.echo(f"Warning: {one_line(warning)}", err=True)
-        emit(report.rows, file_format, output, view=plan_view(report.rows, screen_width()))
+        emit(report.rows, file_format, output, view=plan_view(report.rows))
         return
     if sweep is not None:
         raise UsageError(f"--detect takes no sweep; for the run of {sweep} name it: --pilot RUN")
@@ -140,7 +139,6 @@ def _emit(found: api.DetectReport, file_format: Format | None, output: Path | No
     from rich.console import Group
     from rich.text import Text
 
-    from orchestrator.report.console import screen_width
     from orchestrator.report.plain_table import table_view
     from orchestrator.report.visible import one_line
     from orchestrator.report.writing import chosen_format, emit
@@ -150,4 +148,4 @@ def _emit(found: api.DetectReport, file_format: Format | None, output: Path | No
             typer.echo(one_line(note), err=True)
     notes = [Text(one_line(note)) for note in found.notes]
     emit(found.table, file_format, output,
-         view=Group(*notes, Text(""), table_view(found.table, screen_width())))  # fmt: skip
+         view=Group(*notes, Text(""), table_view(found.table)))  # fmt: skip

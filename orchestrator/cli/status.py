@@ -95,7 +95,6 @@ def _view(report: StatusReport) -> RenderableType:
     from rich.text import Text
 
     from orchestrator.report.brief import marked
-    from orchestrator.report.console import screen_width
     from orchestrator.report.plain_table import table_view
     from orchestrator.report.visible import one_line
 
@@ -111,7 +110,7 @@ def _view(report: StatusReport) -> RenderableType:
     warnings = [Text(one_line(text), style="yellow") for text in manifest.warnings]
     counts = []
     if report.table.num_columns:
-        counts.append(table_view(marked(report.table), screen_width()))
+        counts.append(table_view(marked(report.table)))
     return Group(Text(heading, style="bold"), *warnings, *counts, *_progress(report))
 
 

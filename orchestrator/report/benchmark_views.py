@@ -33,7 +33,7 @@ _NOTHING = {
 """What is said of a preset where the table has null."""
 
 
-def list_view(table: pa.Table, width: int) -> RenderableType:
+def list_view(table: pa.Table) -> RenderableType:
     """Return what there is by kind, narrow enough for eighty columns."""
     rows = table.to_pylist()
     parts: list[RenderableType] = []
@@ -41,7 +41,7 @@ def list_view(table: pa.Table, width: int) -> RenderableType:
         these = [row for row in rows if row["kind"] == kind]
         if these:
             shown = pa.table({name: [_cell(row, name) for row in these] for name in _shown(kind)})
-            parts += [Text(heading, style="bold"), table_view(_telling(shown), width), Text("")]
+            parts += [Text(heading, style="bold"), table_view(_telling(shown)), Text("")]
     parts.append(Text("calibrant benchmarks NAME shows all of one, with sample items."))
     return Group(*parts)
 
@@ -129,7 +129,7 @@ def check_view(table: pa.Table) -> RenderableType:
     return Group(*parts, *_samples(row["samples"]))
 
 
-def pin_view(table: pa.Table, width: int) -> RenderableType:
+def pin_view(table: pa.Table) -> RenderableType:
     """Return what was pinned, the faults, and the file to commit."""
     rows = table.to_pylist()
     shown = pa.table(
@@ -140,7 +140,7 @@ def pin_view(table: pa.Table, width: int) -> RenderableType:
             "revision": [_short(row) for row in rows],
         }
     )
-    parts: list[RenderableType] = [table_view(shown, width), Text("")]
+    parts: list[RenderableType] = [table_view(shown), Text("")]
     parts += [Text(visible(row["fault"])) for row in rows if row["fault"]]
     if any(row["fault"] is None for row in rows):
         parts.append(Text(f"Pins stand in {one_line(rows[0]['pins'])}: commit it."))

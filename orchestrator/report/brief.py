@@ -36,7 +36,22 @@ def marked(table: pa.Table) -> pa.Table:
     )
 
 
-def plan_view(rows: pa.Table, width: int) -> RenderableType:
+def runs_view(table: pa.Table) -> RenderableType:
+    """Return a line a run, simulated models marked; what a narrow screen leaves out is in files."""
+    models = [
+        [f"{name} (simulated)" if name in row["simulated"] else name for name in row["models"]]
+        if row["models"]
+        else None
+        for row in table.to_pylist()
+    ]
+    place = table.schema.get_field_index("models")
+    shown = table.set_column(place, "models", pa.array(models, pa.list_(pa.string())))
+    return table_view(
+        shown.drop_columns(["simulated"]), ("updated_at", "spend_usd", "benchmarks", "created_at")
+    )
+
+
+def plan_view(rows: pa.Table) -> RenderableType:
     """Return a plan: a line a model and benchmark, and the sums. All numbers are in the files."""
     shown = marked(rows).select(list(_PLAN)).rename_columns(list(_PLAN.values()))
     rounded = [None if cost is None else round(cost, 4) for cost in shown["cost $"].to_pylist()]
@@ -52,4 +67,4 @@ def plan_view(rows: pa.Table, width: int) -> RenderableType:
             " Judges are asked at most so often; their tokens and cost are of what is sure to be "
             "asked, where that can be told before."
         )
-    return Group(table_view(shown, width), Text(""), Text(total, style="bold"))
+    return Group(table_view(shown), Text(""), Text(total, style="bold"))

@@ -32,7 +32,6 @@ def gate_view(
     title: str,
     notes: Sequence[str],
     simulated: Collection[str],
-    width: int,
 ) -> RenderableType:
     """Return the overall result, the rules as a table or cards, and why one did not pass."""
     parts: list[RenderableType] = [
@@ -44,7 +43,7 @@ def gate_view(
         return Group(*parts)
     parts += [
         Text(""),
-        table_view(shown(table, simulated), width),
+        table_view(shown(table, simulated), _DROPPABLE),
         Text(""),
     ]
     for row in table.to_pylist():
@@ -124,6 +123,10 @@ def shown(table: pa.Table, simulated: Collection[str]) -> pa.Table:
 _COLUMNS = (
     "result", "rule", "model", "benchmark", "asked", "n", "baseline", "run", "change", "allowed",
 )  # fmt: skip
+
+
+_DROPPABLE = ("asked", "baseline", "run")
+"""What a narrow screen leaves out: rules say it mostly, or the change does."""
 
 
 def _change(row: Row) -> str:

@@ -1,4 +1,4 @@
-"""Any table for the eye: columns where they fit, a card a row where they do not."""
+"""Any table for the eye: columns where they fit, a card a row where a screen is too narrow."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from orchestrator.report.console import Fitted
 from orchestrator.report.values import shown_rows
 from orchestrator.report.visible import one_line, visible
 
@@ -22,13 +23,48 @@ NARROW_TEXT = 12
 _HEAD_RULE = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
-def table_view(table: pa.Table, width: int) -> RenderableType:
-    """Return the table as aligned columns, or as cards when it is wider than the screen.
+def table_view(table: pa.Table, droppable: Sequence[str] = ()) -> RenderableType:
+    """Return the table as aligned columns, or as cards where it is wider than the screen.
 
-    Text is sanitised; numbers stand at the right; null is an empty cell.
+    A narrow screen has what is the same in all rows above them; then it leaves out the `droppable`
+    columns, the first of them first, and says so. In a pipe or a file the table is as wide as it
+    needs. Text is sanitised; numbers stand at the right; null is an empty cell.
     """
     if not table.num_rows:
         return Text("No rows.", style="dim")
+
+    def draw(width: int | None) -> RenderableType:
+        if (whole := _columns(table, width)) is not None:
+            return whole
+        same, rest = _apart(table, droppable)
+        for count in range(len(droppable) + 1):
+            view = _columns(rest.drop_columns(list(droppable[:count])), width)
+            if view is not None:
+                left_out = f"not shown, for want of width: {', '.join(droppable[:count])}"
+                return Group(*same, view, *([Text(left_out, style="dim")] if count else []))
+        return cards_view(table)
+
+    return Fitted(draw)
+
+
+def _apart(table: pa.Table, droppable: Sequence[str]) -> tuple[list[Text], pa.Table]:
+    """Return a line on the columns that are the same in all of several rows, and the other ones."""
+    rows = shown_rows(table)
+    same = [
+        name
+        for name in rows[0]
+        if name not in droppable and len(rows) > 1 and len({row[name] for row in rows}) == 1
+    ]
+    names = list(rows[0])  # of columns that stand twice, the second has a number
+    rest = table.rename_columns(names).drop_columns(same)
+    if not same or not rest.num_columns:
+        return [], table
+    said = ", ".join(f"{name} {one_line(rows[0][name]) or 'null'}" for name in same)
+    return [Text(f"in all rows: {said}")], rest
+
+
+def _columns(table: pa.Table, width: int | None) -> Table | None:
+    """Return the table as columns; none where they are wider than `width` with all text wrapped."""
     cells = [[one_line(text) for text in row.values()] for row in shown_rows(table)]
     names = [one_line(name) for name in table.column_names]
     numbers = [_is_number(kind) for kind in table.schema.types]
@@ -36,8 +72,8 @@ def table_view(table: pa.Table, width: int) -> RenderableType:
         _least_width(name, [line[at] for line in cells], is_number=number)
         for at, (name, number) in enumerate(zip(names, numbers, strict=True))
     ]
-    if sum(least) + 2 * (len(least) - 1) > width:
-        return cards_view(table)
+    if width is not None and sum(least) + 2 * (len(least) - 1) > width:
+        return None
     view = Table(
         box=_HEAD_RULE, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, header_style="bold"
     )

@@ -10,7 +10,7 @@ import pyarrow as pa
 from rich.console import RenderableType
 
 from orchestrator.errors import UsageError
-from orchestrator.report.console import PLAIN_WIDTH, open_console, plain_console
+from orchestrator.report.console import open_console, plain_console
 from orchestrator.report.format_names import FileFormat, Format
 from orchestrator.report.formats import encode
 from orchestrator.report.plain_table import table_view
@@ -53,11 +53,10 @@ def emit(
     if kind != "table":
         emit_bytes(table, kind, output)
     elif output is None:
-        console = open_console()
-        console.print(view if view is not None else table_view(table, console.width))
+        open_console().print(view if view is not None else table_view(table))
     else:
         plain, text = plain_console()
-        plain.print(view if view is not None else table_view(table, PLAIN_WIDTH))
+        plain.print(view if view is not None else table_view(table))
         write_file(output, text.getvalue().encode())
 
 

@@ -246,7 +246,7 @@ def test_ls_lists_runs_and_broken_ones(run: RunFolder, out: Path) -> None:
     assert weekly == {
         "run_id": "weekly", "status": "done", "models": ["calibrated"], "benchmarks": ["letters"],
         "planned": 3, "answered": 2, "spend_usd": 1.5, "created_at": created,
-        "updated_at": updated,
+        "updated_at": updated, "simulated": ["calibrated"],
     }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from orchestrator.report.brief import marked, plan_view
+from orchestrator.report.brief import marked, plan_view, runs_view
 from orchestrator.report.console import plain_console
 
 PLAN = pa.Table.from_pylist(
@@ -31,9 +31,26 @@ def test_roles_and_simulated_models_are_told_beside_the_name() -> None:
     ]
 
 
+def test_runs_are_lines_with_their_simulated_models_marked() -> None:
+    rows = [
+        {
+            "run_id": f"n{at}", "status": "done", "models": ["gpt", "x"], "benchmarks": ["b"],
+            "planned": at, "answered": at, "spend_usd": 0.0, "created_at": None,
+            "updated_at": None, "simulated": ["gpt"],
+        }
+        for at in (1, 2)
+    ]  # fmt: skip
+    rows.append({"run_id": "broken", "status": "unreadable"})
+    console, text = plain_console()
+    console.print(runs_view(pa.Table.from_pylist(rows)))
+    lines = [line.split() for line in text.getvalue().splitlines()]
+    assert lines[2] == ["n1", "done", "gpt", "(simulated);", "x", "b", "1", "1", "0"]
+    assert lines[4] == ["broken", "unreadable"]
+
+
 def test_a_plan_ends_with_its_sums() -> None:
     console, text = plain_console()
-    console.print(plan_view(PLAN, 100))
+    console.print(plan_view(PLAN))
     printed = text.getvalue()
     assert "sim/judge (judge, simulated)" in printed
     assert (

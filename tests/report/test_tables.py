@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import pyarrow as pa
 import pytest
@@ -10,9 +11,11 @@ from orchestrator.report.console import plain_console
 from orchestrator.report.plain_table import cards_view, table_view
 
 
-def shown(table: pa.Table, width: int = 100) -> str:
+def shown(table: pa.Table, width: int = 100, droppable: Sequence[str] = ()) -> str:
+    """Return what a screen of `width` columns shows."""
     text = io.StringIO()
-    Console(file=text, width=width, color_system=None, markup=False).print(table_view(table, width))
+    screen = Console(file=text, width=width, color_system=None, markup=False, force_terminal=True)
+    screen.print(table_view(table, droppable))
     return text.getvalue()
 
 
@@ -28,6 +31,33 @@ def test_a_table_wider_than_the_screen_becomes_cards() -> None:
     lines = shown(table, 60).splitlines()
     assert lines[0] == "── row 1 ──"
     assert "column_11: some longer text here" in lines
+
+
+def test_a_narrow_screen_has_what_is_the_same_in_all_rows_above_them() -> None:
+    table = pa.table({"run": ["night"] * 2, "score": [0.5, 0.75], "gap": [None, None]})
+    words = shown(table, 14).split()
+    assert words[:8] == ["in", "all", "rows:", "run", "night,", "gap", "null", "score"]
+    assert words[-2:] == ["0.5", "0.75"]
+    assert shown(table, 20).split()[:3] == ["run", "score", "gap"]
+    one = shown(table.slice(0, 1), 14).split()
+    assert one[:4] == ["──", "row", "1", "──"]
+
+
+def test_a_narrow_screen_leaves_out_what_may_be_and_says_so() -> None:
+    table = pa.table({name: [f"{name}{at}" for at in "12"] for name in ("aaaa", "bbbb", "cccc")})
+    lines = shown(table, 12, ("bbbb", "cccc")).splitlines()
+    assert lines[0].split() == ["aaaa", "cccc"]
+    assert " ".join(" ".join(lines[4:]).split()) == "not shown, for want of width: bbbb"
+    assert "not shown" not in shown(table, 60, ("bbbb", "cccc"))
+
+
+def test_a_pipe_gets_the_whole_table_a_line_a_row() -> None:
+    table = pa.table({f"column_{at}": ["some longer text here"] * 2 for at in range(12)})
+    console, text = plain_console()
+    console.print(table_view(table, ("column_1",)))
+    first, _, *rows = (line.split() for line in text.getvalue().splitlines())
+    assert first == [f"column_{at}" for at in range(12)]
+    assert rows == [["some", "longer", "text", "here"] * 12] * 2
 
 
 def test_cards_leave_out_nulls_and_indent_long_text() -> None:
