@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from orchestrator.store import Cache, Kind, RunFolder
 
-WORTHWHILE = 100_000
+WORTHWHILE = 20_000
 """A cache is written for runs with at least so many planned requests together."""
 
 OUTCOMES = "outcomes"

@@ -16,10 +16,13 @@ from orchestrator.analysis.cached import is_cached
 if TYPE_CHECKING:
     import duckdb
 
-STEPS = ("asked_requests", "verdicts", "deciding_graders", "priced_outcomes")
-"""The views in the order in which one stands on the other."""
+_FACTS = ("silence_points", "item_facts", "benchmark_weights")
+"""What the sweeps say, worked out from their items."""
 
-_NEEDED_ONCE = ("asked_requests", "verdicts")
+_OUTCOMES = ("repeated_verdicts", "deciding_graders", "own_votes", "priced_outcomes")
+"""From grades to outcomes, in the order in which one stands on the other."""
+
+_NEEDED_ONCE = "repeated_verdicts"
 
 
 @contextmanager
@@ -27,19 +30,16 @@ def settled(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Keep the outcomes of the connected runs in memory for a `with` block.
 
     A few hundred bytes an outcome; what does not fit goes to the database's folder for temporary
-    files. The views are as before afterwards. Nothing is kept where they read a cache.
+    files. The views are as before afterwards. No outcomes are kept where they read a cache.
     """
     kept: list[str] = []
-    if is_cached(con):
-        yield
-        return
     try:
-        for name in STEPS:
+        for name in _FACTS if is_cached(con) else (*_FACTS, *_OUTCOMES):
             con.execute(f"CREATE TEMP TABLE {name} AS FROM main.{name}")
             kept.append(name)
-        for name in _NEEDED_ONCE:
-            con.execute(f"DROP TABLE temp.{name}")
-            kept.remove(name)
+        if _NEEDED_ONCE in kept:
+            con.execute(f"DROP TABLE temp.{_NEEDED_ONCE}")
+            kept.remove(_NEEDED_ONCE)
         yield
     finally:
         for name in kept:

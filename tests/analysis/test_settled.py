@@ -20,7 +20,7 @@ def test_tables_and_notes_are_the_same_inside_and_nothing_is_left(
     every = "FROM outcomes ORDER BY ALL"
     before = con.sql(every).fetchall(), scores(con), scores(con, "category"), notes(con)
     with settled(con):
-        assert len(con.execute(_TEMPORARY).fetchall()) == 2
+        assert len(con.execute(_TEMPORARY).fetchall()) == 6
         inside = con.sql(every).fetchall(), scores(con), scores(con, "category"), notes(con)
     assert inside == before
     assert con.execute(_TEMPORARY).fetchall() == []

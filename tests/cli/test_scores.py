@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -144,3 +146,16 @@ def test_references(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     }
     assert main(["scores", "weekly"]) == 0
     assert "(oracle abstention)" not in capsys.readouterr().out
+
+
+def test_nothing_that_a_table_can_do_without_is_imported(folder: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['calibrant', 'scores', 'weekly']\n"
+        "from orchestrator.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit as end: assert not end.code\n"
+        "needless = {'pyarrow.compute', 'ray', 'litellm', 'jinja2', 'pandas'}\n"
+        "print(sorted(needless & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
