@@ -26,6 +26,8 @@ ALL = "ALL"
 
 _CELL = ("run_id", "model", "group", "rubric", "position", "stated_target", "target")
 _INTERNAL = ("n_correct", "n_incorrect", "items", "clusters", "scope")
+N_SCORED = "n_scored"
+"""Of `n` what the score counts: fewer in ALL, where items stand outside it."""
 
 _ROWS = """
 SELECT s.*
@@ -45,6 +47,8 @@ def scores(
     by: str | None = None,
     interval: Interval | None = None,
     seed: int = 0,
+    *,
+    scored_n: bool = False,
 ) -> pa.Table:
     """Return the contract's `scores` columns, one row a cell x target, in a stable order.
 
@@ -53,7 +57,8 @@ def scores(
     Where a cell's t interval is doubtful the limits are Jeffreys–Dirichlet's, ALL's are then put
     together from its benchmarks', and the column `interval` says so. With `interval` they are all
     t's (`clustered`), or all of a bootstrap over clusters, drawn by `seed`; null where a bootstrap
-    has nothing to draw. Raises `UsageError` for an unknown `by`.
+    has nothing to draw. `scored_n` adds the column `N_SCORED` at the end. Raises `UsageError` for
+    an unknown `by`.
     """
     if by is not None:
         check_group_column(con, by, taken=con.table("scores").columns)
@@ -63,6 +68,8 @@ def scores(
     elif interval != "clustered":
         table = _with_bootstrap(con, table, by, interval, seed)
     table = _with_scope_own(table)
+    if not scored_n:
+        table = table.drop_columns([N_SCORED])
     if by is None:
         return table.drop_columns([*_INTERNAL, "group"])
     table = _without_partial_all(table).drop_columns(list(_INTERNAL))

@@ -45,9 +45,10 @@ def scores(
 ) -> ScoreReport:
     """Return the penalised scores of runs with their notes.
 
-    The table has the contract's columns, and `simulated` at the end. `by` (a column of the
-    items, or a key of their metadata) splits every row. `grader` decides instead of the one that
-    the sweeps name ("alias", "alias@2", "judge:verified"). `interval` makes all limits t's
+    The table has the contract's columns, and at the end n_scored (the graded requests that the
+    score counts: fewer than n in ALL, where items stand outside it) and `simulated`. `by` (a column
+    of the items, or a key of their metadata) splits every row. `grader` decides instead of the one
+    that the sweeps name ("alias", "alias@2", "judge:verified"). `interval` makes all limits t's
     (`clustered`) or those of a bootstrap over clusters (`bca`, `studentised`) that `seed` draws.
     `tell` hears which files are not read, which the notes say too. Raises `UsageError` for what is
     not a run, for an unknown `by`, and for a grader without any verdict there.
@@ -55,7 +56,7 @@ def scores(
     from orchestrator import analysis
 
     def read(con: duckdb.DuckDBPyConnection) -> Read:
-        table = analysis.scores(con, by, interval, seed)
+        table = analysis.scores(con, by, interval, seed, scored_n=True)
         return table, [*analysis.notes(con, table), *_interval_note(interval, seed)]
 
     return _report(runs, out, grader, tell, read)

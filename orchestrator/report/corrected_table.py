@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from orchestrator.report.score_cells import NONE, benchmark_label, signed, target
+from orchestrator.report.score_cells import NONE, benchmark_label, signed, target, without_lone_all
 from orchestrator.report.visible import one_line
 
 Row = dict[str, Any]
@@ -37,7 +37,7 @@ def corrected_view(
 ) -> RenderableType:
     """Return the rows that `scores` prints, raw and corrected, with `by` a block a value of it."""
     rows = [
-        row for row in table.to_pylist()
+        row for row in without_lone_all(table.to_pylist())
         if row["stated_target"] in (None, row["target"]) and row["score"] is not None
     ]  # fmt: skip
     parts: list[RenderableType] = [Text(one_line(note), style="dim") for note in notes]

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from orchestrator.analysis.ranks import STATED, changes
-from orchestrator.report.score_cells import NONE, benchmark_label, share, signed
+from orchestrator.report.score_cells import NONE, benchmark_label, share, signed, without_lone_all
 from orchestrator.report.visible import one_line
 
 Row = dict[str, Any]
@@ -42,7 +42,7 @@ def rank_view(
 
     With `by` a block is of one value of that column.
     """
-    rows: list[Row] = table.to_pylist()
+    rows = without_lone_all(table.to_pylist())
     parts: list[RenderableType] = [Text(one_line(note), style="dim") for note in notes]
     if not rows:
         return Group(*parts, Text("No ranks: nothing is scored in these runs."))

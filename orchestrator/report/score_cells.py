@@ -17,6 +17,8 @@ ALL = "ALL"
 NONE = "-"
 WORSE_THAN_SILENCE = "▼"
 
+_NEARLY = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -42,9 +44,10 @@ def blocks(
 
     A block has a row a stated target scored at that target, and the closed answers scored at each
     target. `simulated` holds (run_id, model). The closed answers go with the rubric beside them
-    when there is one rubric; `ALL` of an incomplete set of benchmarks (no score) is left out.
+    when there is one rubric; `ALL` of an incomplete set of benchmarks (no score), or of one
+    benchmark alone, is left out.
     """
-    printed = [row for row in table.to_pylist() if _is_printed(row)]
+    printed = [row for row in without_lone_all(table.to_pylist()) if _is_printed(row)]
     variants = _variants(printed)
     cells: dict[tuple[str, ...], list[Row]] = {}
     for row in printed:
@@ -63,6 +66,24 @@ def blocks(
         if any(row["planned"] for row in rows)
         and not (rows[0]["benchmark"] == ALL and all(row["score"] is None for row in rows))
     ]
+
+
+def without_lone_all(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows without the ALL of a run with one benchmark, where it says the same again.
+
+    It does not where items of the benchmark stand outside it.
+    """
+    scores: dict[str, dict[str, list[float]]] = {}
+    for row in rows:
+        of_run = scores.setdefault(row["run_id"], {}).setdefault(row["benchmark"], [])
+        if row["score"] is not None:
+            of_run.append(row["score"])
+    again = {
+        run_id
+        for run_id, found in scores.items()
+        if ALL in found and len(found) == 2 and len({tuple(each) for each in found.values()}) == 1
+    }
+    return [row for row in rows if row["benchmark"] != ALL or row["run_id"] not in again]
 
 
 def benchmark_label(row: Row, by: str | None) -> str:
@@ -121,6 +142,19 @@ def interval(row: Row) -> str:
     if row["score_low"] is None or row["score_high"] is None:
         return NONE
     return f"[{signed(row['score_low'])}, {signed(row['score_high'])}]"
+
+
+def limits(row: Row) -> str:
+    """Return how far the limits lie from the score: `±0.12`, `+0.16/-0.08`, or nothing.
+
+    Limits that lie nearly as far on both sides have one number, the larger.
+    """
+    if row["score_low"] is None or row["score_high"] is None:
+        return ""
+    above, below = (abs(row[name] - row["score"]) for name in ("score_high", "score_low"))
+    if min(above, below) >= _NEARLY * max(above, below):
+        return f"±{max(above, below):.2f}"
+    return f"+{above:.2f}/-{below:.2f}"
 
 
 def target(value: float | None) -> str:

@@ -20,6 +20,7 @@ from orchestrator.report.score_cells import (
     by_benchmark,
     interval,
     is_worse_than_silence,
+    limits,
     other,
     share,
     signed,
@@ -43,8 +44,8 @@ _COLUMNS = (
 _WHOLE_WIDTH = sum(width for _, width in _COLUMNS) + 2
 _LEFT_OUT_WHEN_NARROW = {"other", "answer-all"}
 _MODEL_WIDTH = 30
+_LABEL_WIDTH = _MODEL_WIDTH + 8
 _CELL_WIDTH = 14
-_TARGETS_A_LINE = 4
 _FEW_BLOCKS = 6
 
 FOOTER = (
@@ -52,6 +53,7 @@ FOOTER = (
     f"{WORSE_THAN_SILENCE} worse than silence: the whole interval lies below 0."
     " credit = t + (1-t) score: silence gets t.",
     "stated: the target in the prompt; at: the target scored at; closed: no target stated.",
+    "±0.12, +0.16/-0.08: how far the 95% limits lie from the score, one number where nearly alike.",
     "answer-all: the model's t = 0 answers (else closed) scored at t; other: refused or empty;",
     "*: some requests are not scored (pending or ungraded).",
 )
@@ -75,7 +77,7 @@ def print_scores(
     """
     for note in notes:
         console.print(Text(one_line(note), style="dim"), soft_wrap=False)
-    found = _without_lone_all(blocks(table, simulated, by))
+    found = blocks(table, simulated, by)
     if not found:
         console.print(Text("No scores: nothing is planned in this run."))
         return
@@ -83,19 +85,12 @@ def print_scores(
     narrow = console.width < _WHOLE_WIDTH
     for line in [
         *details(detailed, narrow=narrow),
-        *overview(found, narrow=narrow, references=references),
+        *overview(found, console.width if console.is_terminal else None, references=references),
         Text(""),
     ]:
         console.print(line, soft_wrap=True)
     for text in FOOTER:
         console.print(Text(text, style="dim"))
-
-
-def _without_lone_all(found: list[Block]) -> list[Block]:
-    """Leave out the ALL of a run with one benchmark: it says the same again."""
-    named = {(block.run_id, block.benchmark) for block in found if block.benchmark != ALL}
-    several = {run_id for run_id, _ in named if sum(run == run_id for run, _ in named) > 1}
-    return [block for block in found if block.benchmark != ALL or block.run_id in several]
 
 
 def _headline(found: list[Block]) -> list[Block]:
@@ -123,7 +118,7 @@ def _detail_lines(row: Row, narrow: bool) -> list[Text]:
     cells = (
         target(row["stated_target"]),
         target(row["target"]),
-        f"{row['n'] or 0:,}",
+        f"{row['n_scored'] or 0:,}",
         share(row["correct"]),
         share(row["abstained"]),
         share(row["incorrect"]),
@@ -162,9 +157,11 @@ def _gaps(row: Row) -> str:
 
 
 def overview(
-    found: Sequence[Block], *, narrow: bool = False, references: bool = False
+    found: Sequence[Block], width: int | None = None, *, references: bool = False
 ) -> list[Text]:
-    """Return score ± half-width by target: a section a benchmark, two rows a model.
+    """Return score and limits by target: a section a benchmark, two rows a model.
+
+    Targets that a screen of `width` columns has no room for stand below the others.
 
     The first row is what was asked with the target stated, the second (`closed`) without one. With
     `references` a row for silence stands first, and two in parentheses below each model: its t = 0
@@ -173,28 +170,32 @@ def overview(
     targets = sorted({row["target"] for block in found for row in block.rows})
     runs = {block.run_id for block in found}
     lines: list[Text] = []
-    at_once = _TARGETS_A_LINE - narrow
+    texts = [_overview_cell(row) for block in found for row in block.rows]
+    cell = max(_CELL_WIDTH, *(len(text) + 2 for text in texts))
+    room = len(targets) if width is None else (width - _LABEL_WIDTH) // cell
+    at_once = max(room, 1)
     for start in range(0, len(targets), at_once):
         shown = targets[start : start + at_once]
-        lines += [Text(""), _overview_heading(shown)]
+        lines += [Text(""), _overview_heading(shown, cell)]
         for run_id, benchmark, group in by_benchmark(found):
             title = f"{run_id} · {benchmark}" if len(runs) > 1 else benchmark
             lines.append(Text(title, style="bold"))
             if references:
-                lines.append(_reference_line(ALWAYS_ABSTAIN, dict.fromkeys(shown, 0.0), shown))
+                silence = dict.fromkeys(shown, 0.0)
+                lines.append(_reference_line(ALWAYS_ABSTAIN, silence, shown, cell))
             for block in group:
-                lines += _overview_rows(block, shown)
+                lines += _overview_rows(block, shown, cell)
                 if references:
-                    lines += _reference_lines(block, shown)
+                    lines += _reference_lines(block, shown, cell)
     return lines
 
 
-def _overview_heading(shown: Sequence[float]) -> Text:
-    names = "".join(f"t={value:g}".rjust(_CELL_WIDTH) for value in shown)
-    return Text(f"{'score by target':<{_MODEL_WIDTH + 8}}{names}", style="bold")
+def _overview_heading(shown: Sequence[float], cell: int) -> Text:
+    names = "".join(f"t={value:g}".rjust(cell) for value in shown)
+    return Text(f"{'score by target':<{_LABEL_WIDTH}}{names}", style="bold")
 
 
-def _overview_rows(block: Block, shown: Sequence[float]) -> list[Text]:
+def _overview_rows(block: Block, shown: Sequence[float], cell: int) -> list[Text]:
     stated = {row["target"]: row for row in block.rows if row["stated_target"] is not None}
     closed = {row["target"]: row for row in block.rows if row["stated_target"] is None}
     label = block.model_label + (f" {block.variant}" if block.variant else "")
@@ -207,25 +208,25 @@ def _overview_rows(block: Block, shown: Sequence[float]) -> list[Text]:
         for value in shown:
             row = by_target.get(value)
             bad = row is not None and is_worse_than_silence(row)
-            line.append(_overview_cell(row).rjust(_CELL_WIDTH), style="red" if bad else "")
+            line.append(_overview_cell(row).rjust(cell), style="red" if bad else "")
         lines.append(line)
     return lines
 
 
-def _reference_lines(block: Block, shown: Sequence[float]) -> list[Text]:
+def _reference_lines(block: Block, shown: Sequence[float], cell: int) -> list[Text]:
     by_target = {row["target"]: row for row in block.rows if row["stated_target"] is None}
     by_target |= {row["target"]: row for row in block.rows if row["stated_target"] is not None}
     return [
-        _reference_line(name, {at: row[column] for at, row in by_target.items()}, shown)
+        _reference_line(name, {at: row[column] for at, row in by_target.items()}, shown, cell)
         for name, column in ((ALWAYS_ANSWER, "ref_answer"), (ORACLE, "ref_oracle"))
     ]
 
 
 def _reference_line(
-    name: str, scores: Mapping[float, float | None], shown: Sequence[float]
+    name: str, scores: Mapping[float, float | None], shown: Sequence[float], cell: int
 ) -> Text:
-    cells = "".join(f"{signed(scores.get(value))} ".rjust(_CELL_WIDTH) for value in shown)
-    return Text(f"{name:<{_MODEL_WIDTH + 8}}{cells}", style="dim")
+    cells = "".join(f"{signed(scores.get(value))} ".rjust(cell) for value in shown)
+    return Text(f"{name:<{_LABEL_WIDTH}}{cells}", style="dim")
 
 
 def _fitted(label: str, width: int) -> str:
@@ -235,11 +236,9 @@ def _fitted(label: str, width: int) -> str:
 
 
 def _overview_cell(row: Row | None) -> str:
-    """Return `score ±half`, marked `▼` when worse than silence and `*` when rows are missing."""
+    """Return score and limits, marked `▼` when worse than silence, `*` when rows are missing."""
     if row is None or row["score"] is None:
         return f"{NONE} "
-    text = signed(row["score"])
-    if row["score_low"] is not None and row["score_high"] is not None:
-        text += f" ±{(row['score_high'] - row['score_low']) / 2:.2f}"
+    text = f"{signed(row['score'])} {limits(row)}".rstrip()
     missing = "*" if row["pending"] or row["ungraded"] else ""
     return text + missing + (WORSE_THAN_SILENCE if is_worse_than_silence(row) else " ")

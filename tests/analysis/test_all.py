@@ -75,6 +75,9 @@ def test_unanswerable_benchmark_stands_outside(new_run: Any, open_runs: Any) -> 
     assert found["ALL"]["abstention_precision"] == pytest.approx(2 / 3)
     assert found["ALL"]["abstention_recall"] == pytest.approx(2 / 3)
     assert found["ALL"]["n"] == 6
+    counted = {row["benchmark"]: row["n_scored"] for row in scores(open_runs(run), scored_n=True)
+               .to_pylist()}  # fmt: skip
+    assert counted == {"x": 3, "unknowable": 3, "ALL": 3}
     run.weights = {"x": 1.0, "unknowable": 1.0}
     weighted = rows(open_runs(run))
     assert weighted["ALL"]["score"] == pytest.approx((2 / 3 - 1 / 3) / 2)

@@ -7,7 +7,7 @@ import pytest
 
 from orchestrator.report.console import plain_console
 from orchestrator.report.score_cells import blocks, signed
-from orchestrator.report.score_table import print_scores
+from orchestrator.report.score_table import overview, print_scores
 
 TARGETS = (0.0, 0.5, 0.75, 0.9)
 
@@ -28,6 +28,7 @@ def row(
         "target": at,
         "planned": 100,
         "n": 100,
+        "n_scored": 100,
         "pending": 0,
         "ungraded": 0,
         "correct": correct,
@@ -57,7 +58,7 @@ def table(*, models: tuple[str, ...] = ("local/m", "sim/b"), **changes: Any) -> 
     schema = pa.schema(
         [
             pa.field(name, pa.string() if isinstance(value, str) else pa.float64())
-            if name not in {"planned", "n", "pending", "ungraded"}
+            if name not in {"planned", "n", "n_scored", "pending", "ungraded"}
             else pa.field(name, pa.int64())
             for name, value in row("m", "b", 0.0, 0.0).items()
         ]
@@ -76,8 +77,6 @@ def test_stated_is_scored_at_itself_and_closed_at_each() -> None:
     assert [(block.benchmark, block.model_label) for block in found] == [
         ("letters", "local/m"),
         ("letters", "sim/b (simulated)"),
-        ("ALL", "local/m"),
-        ("ALL", "sim/b (simulated)"),
     ]
     assert [(line["stated_target"], line["target"]) for line in found[0].rows] == [
         *((None, at) for at in TARGETS),
@@ -111,6 +110,34 @@ def test_overview_has_a_row_a_model_and_a_column_a_target() -> None:
     assert lines[at + 3].split()[0] == "closed"
 
 
+def test_limits_that_lie_unlike_far_are_both_told() -> None:
+    def cells(low: float, high: float) -> list[str]:
+        found = table(models=("m",), score=-0.25, score_low=low, score_high=high)
+        lines = printed(found).splitlines()
+        at = next(i for i, line in enumerate(lines) if line.startswith("score by target"))
+        return lines[at + 2].split()[2:4]
+
+    assert cells(-1.5, 0.25) == ["-0.25", "+0.50/-1.25"]
+    assert cells(-0.46, -0.05) == ["-0.25", "±0.21▼"]
+    assert cells(-0.25, 0.75) == ["-0.25", "+1.00/-0.00"]
+
+
+def test_targets_that_do_not_fit_stand_below_the_others() -> None:
+    found = blocks(table(score_low=-9.0), set())
+    for width, at_once in ((79, 2), (100, 3), (None, 4)):
+        headings = [line.plain for line in overview(found, width) if "t=" in line.plain]
+        assert [len(line.split()) - 3 for line in headings] == [
+            at_once, *([4 - at_once] if at_once < 4 else [])
+        ]  # fmt: skip
+        if width is not None:
+            assert max(len(line.plain) for line in overview(found, width)) <= width
+
+
+def test_all_counts_what_its_score_counts() -> None:
+    text = printed(table(n=150))
+    assert " 150 " not in text
+
+
 def test_missing_rows_stand_beside_the_score() -> None:
     text = printed(table(pending=3, ungraded=2, score_worst=-0.3, score_best=0.5))
     assert (
@@ -124,7 +151,7 @@ def test_undefined_is_a_dash_and_an_incomplete_all_is_left_out() -> None:
         ("correct", "incorrect", "abstained", "refused", "empty", "score", "score_low",
          "score_high", "score_worst", "score_best", "credit", "ref_answer")
     )  # fmt: skip
-    text = printed(table(n=0, pending=100, **nothing))
+    text = printed(table(n=0, n_scored=0, pending=100, **nothing))
     assert "ALL" not in text
     assert "not scored: 100 pending" in text
     assert "None" not in text
@@ -143,6 +170,11 @@ def test_brief_shows_the_headline_alone_when_there_are_many_blocks() -> None:
 
 def test_the_row_of_all_is_left_out_where_there_is_one_benchmark() -> None:
     assert "ALL" not in printed(table())
+    found = table()
+    by = found.append_column("category", pa.array(["c"] * found.num_rows))
+    text = printed(by, by="category")
+    assert "letters · category: c" in text
+    assert "ALL" not in text
 
 
 def test_several_runs_are_told_apart() -> None:

@@ -84,6 +84,7 @@ together AS (
         CAST(sum(n_items) FILTER (WHERE scope = 'own') AS BIGINT) AS n_items,
         CAST(sum(planned) FILTER (WHERE scope = 'own') AS BIGINT) AS planned,
         CAST(sum(n) FILTER (WHERE scope = 'own') AS BIGINT) AS n,
+        CAST(coalesce(sum(n) FILTER (WHERE w > 0), 0) AS BIGINT) AS n_scored,
         CAST(sum(pending) FILTER (WHERE scope = 'own') AS BIGINT) AS pending,
         CAST(sum(ungraded) FILTER (WHERE scope = 'own') AS BIGINT) AS ungraded,
         over_benchmarks(correct, w, benchmarks) AS correct,
@@ -121,7 +122,8 @@ SELECT
     * EXCLUDE (
         weight, in_all, ref, base, bound_base, bound_incorrect, bound_ungraded,
         v_base, v_incorrect, v_both
-    )
+    ),
+    n AS n_scored
 FROM scored
 UNION ALL BY NAME
 SELECT * FROM together;

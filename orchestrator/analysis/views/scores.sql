@@ -2,7 +2,8 @@
 -- interval needs and, beside the rows of the table (scope 'own'), those with which a partial
 -- benchmark enters ALL (scope 'inside', see cells.sql); and the view `scores` with the contract's
 -- columns and rows alone. n_items and planned
--- are the cell's items and requests, n its graded ones. A request that two benchmarks or two cells
+-- are the cell's items and requests, n its graded ones, n_scored those of them that its score counts
+-- (fewer in ALL where items stand outside). A request that two benchmarks or two cells
 -- share costs in each.
 CREATE OR REPLACE MACRO score_rows(by_column) AS TABLE
 WITH judging AS (SELECT * FROM judge_costs(by_column)),
@@ -49,10 +50,10 @@ SELECT
     coalesce(abstained_rightly, 0) / nullif(should_abstain_items, 0) AS abstention_recall,
     prompt_tokens, completion_tokens, cost_usd, judge_cost_usd,
     quantiles[1] AS latency_p50, quantiles[2] AS latency_p95,
-    n_correct, n_incorrect, items, clusters
+    n_correct, n_incorrect, items, clusters, n_scored
 FROM joined;
 
 CREATE OR REPLACE VIEW scores AS
-SELECT * EXCLUDE ("group", scope, n_correct, n_incorrect, items, clusters)
+SELECT * EXCLUDE ("group", scope, n_correct, n_incorrect, items, clusters, n_scored)
 FROM score_rows(NULL)
 WHERE scope = 'own';
