@@ -38,7 +38,7 @@ class CompareReport:
 
 def compare(
     *runs: str | Path,
-    models: Sequence[str],
+    models: Sequence[str] = (),
     target: float | None = None,
     items: int | None = 5,
     out: str | Path = "runs",
@@ -48,8 +48,9 @@ def compare(
     """Return the paired comparison of two models of one run, or of one each of two runs.
 
     `target` scores at that target alone; `items` is how many items won and how many lost are
-    returned (null: all). Raises `UsageError` for a model that a run does not have, and, saying
-    what differs, for runs whose items, rubrics, positions or points are not the same.
+    returned (null: all). Raises `UsageError` for a model that a run does not have, without `models`
+    with those that there are, and, saying what differs, for runs whose items, rubrics, positions or
+    points are not the same.
     """
     from orchestrator import store
     from orchestrator.analysis.changed import changed
@@ -57,6 +58,8 @@ def compare(
     from orchestrator.analysis.pairing import pair
     from orchestrator.analysis.points import penalty
 
+    if not models and 1 <= len(runs) <= 2:
+        raise UsageError(_to_choose_from(find_all(runs, out)))
     if len(runs) > 2 or len(models) != 2:
         raise UsageError(
             f"compare takes two models of one run, or one each of two runs; got {len(runs)} runs "
@@ -131,6 +134,15 @@ def check_model(side: Side) -> None:
         f"model {side.model!r}: {side.run} has none of this name{nearest(side.model, known)}; "
         f"there {'is' if len(known) == 1 else 'are'} {there or 'none: nothing is planned yet'}"
     )
+
+
+def _to_choose_from(runs: Sequence[RunFolder]) -> str:
+    """Return a message with the models of each run."""
+    said = []
+    for run in runs:
+        with closing(connect(run.path, curves=False)) as con:
+            said.append(f"{run.run_id} has {', '.join(models_of(con)) or 'none yet'}")
+    return f"name the models to be compared: --models A B; {'; '.join(said)}"
 
 
 def _no_row(target: float | None, targets: Sequence[float]) -> str:

@@ -26,13 +26,15 @@ EXAMPLES = examples(
 def compare(
     runs: RunsArgument,
     models: Annotated[
-        tuple[str, str],
+        tuple[str, str] | None,
         typer.Option(
             "--models",
             metavar="A B",
-            help="The two models; of two runs, A is in the first and B in the second.",
+            help="The two models; of two runs, A is in the first and B in the second. Without them "
+            "the models that there are to choose from are listed.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     target: Annotated[
         float | None,
         typer.Option(
@@ -67,7 +69,7 @@ def compare(
 
     most = None if changed else items
     report = api.compare(
-        *runs, models=models, target=target, items=most, out=out, grader=grader, tell=warn
+        *runs, models=models or (), target=target, items=most, out=out, grader=grader, tell=warn
     )
     if changed:
         titles = ("change", "benchmark", "item_id")

@@ -22,6 +22,8 @@ FOOTER = (
     "interval; methods: {methods}.",
     "p: sign-flip permutation test, items of a cluster flip together; only A, only B: items that "
     "one alone gets right, or abstains on more often; test: {tests}.",
+    "Interval and p are two methods, so an interval may end at 0 on the other side than p at 0.05: "
+    "p tells whether A and B differ, the interval by how much; it is not adjusted.",
     "adj.: Holm's, over the {scores} score differences, the {ways} tests of correctness and the "
     "{ways} of abstention.",
 )

@@ -40,6 +40,18 @@ def rows(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> list[dict[
     return found
 
 
+def test_without_models_those_that_there_are_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made("weekly", folder / "runs")
+    made("daily", folder / "runs", "a")
+    assert main(["compare", "weekly", "daily"]) == 2
+    assert (
+        "name the models to be compared: --models A B; weekly has a, b; daily has a"
+        in capsys.readouterr().err
+    )
+
+
 def test_two_models_of_one_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made("weekly", folder / "runs")
     assert main(["compare", "weekly", "--models", "a", "b", "--items", "1"]) == 0
@@ -49,6 +61,7 @@ def test_two_models_of_one_run(folder: Path, capsys: pytest.CaptureFixture[str])
     assert "paper, in the question" in text
     assert "items not counted: 1 shared without a score on a side" in text
     assert "Holm's, over the 3 score differences" in text
+    assert "Interval and p are two methods, so" in text
     assert "── won · b · 1 ──" in text
     assert "Question 1?\\x1b[2J" in text
     assert "\\u202e" in text
