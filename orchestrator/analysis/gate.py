@@ -1,9 +1,9 @@
 """Rules of a gate held against a run and its baseline: pass, fail, or cannot tell.
 
-A drop is how much worse a metric has become on the items that both runs asked. A rule fails where
-the whole 95 % interval of the drop lies beyond what is allowed, passes where all of it lies within,
-and cannot tell elsewhere. Rules are not adjusted for their number: a change that nobody made is
-found beyond an allowed drop less often than once in forty.
+A drop is how much worse a metric has become on the items that both runs asked: where low is good,
+it is a rise. A rule fails where the whole 95 % interval of the drop lies beyond what is allowed,
+passes where all of it lies within, and cannot tell elsewhere. Rules are not adjusted for their
+number: a change that nobody made is found beyond an allowed drop less often than once in forty.
 """
 
 from __future__ import annotations
@@ -181,7 +181,8 @@ def _result(rule: Rule, parts: Parts, pairs: Pairs) -> Row:
     if low >= 0:
         return row | {"result": PASS}
     limits = f"{change.value:+.3g} [{change.low:+.3g}, {change.high:+.3g}]"
-    worse = f"{limits} against an allowed drop of {allowed:.3g}"
+    move = "drop" if rule.better == "higher" else "rise"
+    worse = f"{limits} against an allowed {move} of {allowed:.3g}"
     if high < 0:
         return row | {"result": FAIL, "reason": f"{rule.metric} changed by {worse}"}
     return row | {"reason": f"too few items to tell: {rule.metric} changed by {worse}"}

@@ -25,7 +25,9 @@ class Rule(Entry):
     """One metric of one or several models, and how far it may drop."""
 
     metric: Name
-    max_drop: Number | None = Field(None, description="In the metric's own unit.")
+    max_drop: Number | None = Field(
+        None, description="In the metric's own unit; a rise, where low is good."
+    )
     max_drop_relative: Number | None = Field(None, description="As a share of the baseline's.")
     direction: Direction | None = Field(None, description="Which of higher and lower is better.")
     target: Number | None = None

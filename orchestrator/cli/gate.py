@@ -30,7 +30,8 @@ rules:
   - name: does not bluff more    # the default is made of metric and target
     metric: hallucination_rate
     target: 0.9                  # the answers at this stated target; without one the closed ones
-    max_drop_relative: 0.1       # a tenth of the baseline's rate, in place of max_drop
+    max_drop_relative: 0.1       # in place of max_drop: a tenth of the baseline's rate; where low
+                                 # is good, as here, the largest rise
     models: [sonnet-4.5]         # default: every model of the baseline
     benchmark: simpleqa          # default: ALL
   - metric: coverage

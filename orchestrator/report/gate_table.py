@@ -20,9 +20,10 @@ Row = dict[str, Any]
 STYLES = {"pass": "green", "fail": "bold red", "cannot tell": "yellow"}
 
 READ_BY = (
-    "change: run less baseline on the items that both asked, with its 95 % interval. A rule fails "
-    "where all of the interval is worse than the allowed drop, passes where none of it is, and "
-    "cannot tell elsewhere. Advisory rules decide nothing."
+    "change: run less baseline on the items that both asked, with its 95 % interval. allowed: how "
+    "far a metric may drop (-), or rise (+) where low is good. A rule fails where all of the "
+    "interval is worse than that, passes where none of it is, and cannot tell elsewhere. Advisory "
+    "rules decide nothing."
 )
 
 
@@ -110,7 +111,7 @@ def shown(table: pa.Table, simulated: Collection[str]) -> pa.Table:
                 "baseline": signed(row["baseline"], 3),
                 "run": signed(row["value"], 3),
                 "change": _change(row),
-                "allowed": "" if row["allowed"] is None else f"{row['allowed']:.3g}",
+                "allowed": _allowed(row),
             }
             for row in rows
         ],
@@ -136,6 +137,13 @@ def _change(row: Row) -> str:
     if row["change_low"] is not None:
         limits = f" [{signed(row['change_low'], 3)}, {signed(row['change_high'], 3)}]"
     return f"{signed(row['change'], 3)}{limits}"
+
+
+def _allowed(row: Row) -> str:
+    """Return the largest change for the worse, with its sign: `-0.05`, or `+0.05` of a rate."""
+    if row["allowed"] is None:
+        return ""
+    return f"{'-' if row['better'] == 'higher' else '+'}{row['allowed']:.3g}"
 
 
 def about(row: Row) -> str:

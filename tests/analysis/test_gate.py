@@ -77,6 +77,9 @@ def test_rules_on_paper(
     assert row["result"] == result
     assert (row["n"], row["benchmark"], row["stated_target"]) == (400, "b", 0.9)
     assert (row["reason"] is None) == (result == "pass")
+    if result != "pass":
+        move = "rise" if change > 0 else "drop"
+        assert f"against an allowed {move} of " in row["reason"]
     assert (row["margin_low"] >= 0) == (result == "pass")
     assert (row["margin_high"] < 0) == (result == "fail")
     if "max_drop" in rule:

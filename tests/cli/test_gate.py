@@ -92,11 +92,18 @@ def test_fail(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_cannot_tell(capsys: pytest.CaptureFixture[str]) -> None:
     made("new", 62)
+    low = "rules:\n  - {metric: hallucination_rate, target: 0.5, max_drop: 0.2}\n"
+    Path("gate.yaml").write_text(RULES + low.partition("\n")[2], encoding="utf-8")
     assert gate("new", "--junit", "gate.xml") == 3
-    assert capsys.readouterr().out.startswith("Gate: cannot tell\n")
+    text = capsys.readouterr().out
+    assert text.startswith("Gate: cannot tell\n")
+    allowed = [line.split()[-1] for line in text.splitlines() if "m (simulated)" in line]
+    assert allowed == ["-0.2", "-0.01", "+0.2"]
     assert faults(Path("gate.xml").read_bytes()) == []
-    [error] = ET.parse("gate.xml").getroot()[0].iter("error")
+    error, rate = ET.parse("gate.xml").getroot()[0].iter("error")
     assert error.get("type") == "cannot tell"
+    assert "against an allowed drop of 0.2" in error.get("message", "")
+    assert "against an allowed rise of 0.2" in rate.get("message", "")
 
 
 def test_another_grader_in_the_baseline_cannot_be_told(capsys: pytest.CaptureFixture[str]) -> None:
