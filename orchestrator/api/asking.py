@@ -27,7 +27,15 @@ from orchestrator.api.planning import (
 )
 from orchestrator.api.starting import Starting
 from orchestrator.api.work import RunReport, Work, working
-from orchestrator.engine import Ask, AskReport, Listener, Silent, check_address
+from orchestrator.engine import (
+    PLANNING,
+    STOPPED,
+    Ask,
+    AskReport,
+    Listener,
+    Silent,
+    check_address,
+)
 from orchestrator.errors import UsageError
 from orchestrator.grading import (
     FORMS,
@@ -90,7 +98,7 @@ def run(
         open_hooks(hooks, listener or Silent()) as heard,
         closing(begun or Starting(address)) as starting,
     ):
-        heard.phase("planning")
+        heard.phase(PLANNING)
 
         def begin(given: Sweep, named: str) -> None:
             check_budget(given, allow_unknown_price=allow_unknown_price)
@@ -117,6 +125,7 @@ def run(
             report = RunReport(folder, warnings=warnings)
             for warning in report.warnings:
                 heard.message(warning)
+            heard.phase("writing the plan")
             items = write_plan(folder, made)
             with working(
                 folder,
@@ -268,6 +277,9 @@ def _ask_models(work: Work, made: Plan, report: RunReport, *, retry_errors: bool
     if not work.stop.is_set():
         limits = [work.bounds(model) for model in made.sweep.models if model.label in asks]
         session.begin("responses", len(chosen), limits)  # they start while the recipes are made
+    if work.stop.is_set():
+        report.add(AskReport(reason=STOPPED))
+        return
     channels = [
         work.channel(model, reads_confidence=made.sweep.confidence)
         for model in made.sweep.models

@@ -52,6 +52,8 @@ class RunReport:
     reused: int = 0
     errors: dict[str, int] = field(default_factory=dict)
     reason: str | None = None
+    stopped: bool = False
+    """Whether it was told to stop."""
     warnings: list[str] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -177,6 +179,7 @@ class Work:
         if unasked and report.reason is None:
             report.reason = f"{unasked:,} requests are still to be asked"
         report.complete = report.reason is None
+        report.stopped = self.stop.is_set()
         self.folder.update(
             status="done" if report.complete else "incomplete",
             counts={
@@ -216,8 +219,9 @@ def working(
         try:
             with closing(work):
                 yield work
-        except BaseException:
-            folder.update(status="failed")
+        except BaseException as error:
+            broken_off = isinstance(error, KeyboardInterrupt)
+            folder.update(status="incomplete" if broken_off else "failed")
             raise
         work.finish(report)
         file.summarise(report.summary)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -113,8 +114,21 @@ def _application(arguments: list[str]) -> typer.Typer:
 
 
 def run() -> None:
-    """Run the command line and leave with the contract's exit code."""
-    sys.exit(main(sys.argv[1:]))
+    """Run the command line and leave with the contract's exit code; SIGTERM counts as Ctrl-C."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    code = main(sys.argv[1:])
+    if _ray_starts_in_vain():
+        # It would have to come up before it could be left; so its processes end with this one.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
+def _ray_starts_in_vain() -> bool:
+    """Tell whether Ray is still starting though nothing needs it; asks without importing it."""
+    room = sys.modules.get("orchestrator.engine.cluster")
+    return room is not None and bool(room.Cluster.starts_in_vain())
 
 
 def main(arguments: list[str]) -> int:

@@ -57,7 +57,11 @@ class Commands(TyperGroup):
         except BrokenPipeError as error:
             raise OutputClosedError from error
         except KeyboardInterrupt as error:
-            raise IncompleteError("stopped before anything was asked.") from error
+            from orchestrator.cli.ending import command_line
+
+            raise IncompleteError(
+                f"stopped before anything was asked. Go on with: {command_line()}"
+            ) from error
 
 
 def examples(*lines: str) -> str:

@@ -6,7 +6,7 @@ import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -35,6 +35,8 @@ def end(
     `said` are the messages already shown: a warning among them is not repeated. The scores are
     those by `grader` if one is given, with a line on which one decides.
     """
+    if report.stopped and not report.asked and not report.complete:
+        nothing_asked()
     from rich.text import Text
 
     from orchestrator import api
@@ -66,8 +68,19 @@ def end(
         return
     reason = one_line(report.reason or "some requests are still to be asked or graded")
     typer.echo(f"Incomplete: {reason}", err=True)
-    typer.echo(f"Go on with: {shlex.join(['calibrant', *sys.argv[1:]])}", err=True)
+    typer.echo(f"Go on with: {command_line()}", err=True)
     raise typer.Exit(Exit.INCOMPLETE)
+
+
+def nothing_asked() -> NoReturn:
+    """Say that the command was stopped in good time, and leave with 3."""
+    typer.echo(f"Stopped before anything was asked. Go on with: {command_line()}", err=True)
+    raise typer.Exit(Exit.INCOMPLETE)
+
+
+def command_line() -> str:
+    """Return the command as it was typed."""
+    return shlex.join(["calibrant", *sys.argv[1:]])
 
 
 def _decides(grader: str, deciding: Sequence[Mapping[str, str]]) -> str:

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FrameType
 
+from orchestrator.cli.ending import nothing_asked
+from orchestrator.engine.progress import PLANNING
 from orchestrator.errors import Exit
 from orchestrator.report.live import View, open_view
 from orchestrator.report.progress_table import ModelLine
@@ -25,17 +27,19 @@ TWICE_S = 0.5
 class Steering:
     """Listens to a run for the view, and turns signals into its stop event.
 
-    The first signal asks the run to write what came and end; the second quits at once.
-    `said` are the messages that were shown.
+    The first signal asks the run to write what came and end; until it is planned, when nothing is
+    written, it breaks it off. The second quits at once. `said` are the messages that were shown.
     """
 
     view: View
     stop: threading.Event = field(default_factory=threading.Event)
     said: list[str] = field(default_factory=list)
     _stopped_at: float = 0.0
+    _is_planning: bool = True
 
     def phase(self, text: str) -> None:
         self.hold()
+        self._is_planning = text == PLANNING
         self.view.phase(text)
 
     def progress(self, models: Sequence[ModelLine]) -> None:
@@ -64,18 +68,25 @@ class Steering:
             os._exit(Exit.INCOMPLETE)
         self._stopped_at = time.monotonic()
         self.stop.set()
+        if self._is_planning:
+            raise KeyboardInterrupt
         self.view.stopping()
 
 
 @contextmanager
 def steering() -> Iterator[Steering]:
-    """Yield the listener and stop event of a run; the former signal handlers come back after it."""
+    """Yield the listener and stop event of a run; the former signal handlers come back after it.
+
+    Leaves with exit code 3 when the run was broken off.
+    """
     former = {number: signal.getsignal(number) for number in SIGNALS}
-    with open_view() as view:
-        steered = Steering(view)
-        steered.hold()
-        try:
+    try:
+        with open_view() as view:
+            steered = Steering(view)
+            steered.hold()
             yield steered
-        finally:
-            for number, handler in former.items():
-                signal.signal(number, handler)
+    except KeyboardInterrupt:
+        nothing_asked()
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)

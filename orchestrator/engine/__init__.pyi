@@ -1,13 +1,14 @@
 from .cluster import Cluster, check_address
 from .limits import StatedLimits
 from .progress import (
+    PLANNING,
     Listener,
     ModelProgress,
     OpensSpans,
     RequestSpans,
     Silent,
 )
-from .session import AskReport, Session
+from .session import STOPPED, AskReport, Session
 from .work import (
     LOCAL_CONNECTIONS,
     SIMULATED_CONNECTIONS,
@@ -19,7 +20,9 @@ from .work import (
 
 __all__ = [
     "LOCAL_CONNECTIONS",
+    "PLANNING",
     "SIMULATED_CONNECTIONS",
+    "STOPPED",
     "Ask",
     "AskReport",
     "Channel",

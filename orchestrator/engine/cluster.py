@@ -24,6 +24,9 @@ PROBE_S = 2.5
 HEAD_START_S = 0.5
 """How long planning may take before Ray is started beside it."""
 
+STOP_S = 0.1
+"""How soon a stop is noticed while Ray starts."""
+
 HTTP2_SETTINGS = 4
 HTTP2_GREETING = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes([0, 0, 0, HTTP2_SETTINGS, *[0] * 5])
 """How a client begins HTTP/2, with empty settings; a server answers with its own (RFC 9113)."""
@@ -85,8 +88,11 @@ class Cluster:
     takes a second or so and goes on in the background; the program does not end before it.
     """
 
-    _leaving: ClassVar[set[threading.Thread]] = set()
-    """Threads that are leaving: who connects next waits for them, for a process has one Ray."""
+    _leaving: ClassVar[dict[threading.Thread, threading.Event]] = {}
+    """Threads that are leaving, and whether they were connected.
+
+    Who connects next waits for them, for a process has one Ray.
+    """
 
     def __init__(self, address: str) -> None:
         check_address(address)
@@ -107,18 +113,26 @@ class Cluster:
         """Connect now: it is certain that something will be asked."""
         self._wanted.set()
 
-    def ready(self) -> None:
-        """Wait until Ray is up. Raises `CalibrantError` when it does not come up."""
+    def ready(self, stop: threading.Event | None = None) -> bool:
+        """Wait until Ray is up, or `stop` is set: false. Raises `CalibrantError` when it fails."""
         self._wanted.set()
-        self._connected.wait()
+        while not self._connected.wait(STOP_S):
+            if stop is not None and stop.is_set():
+                return False
         if self._error is not None:
             raise CalibrantError(f"Ray did not start: {self._error}") from self._error
+        return True
 
     def close(self) -> None:
         """Leave the cluster, in the background; one of our own ends with it."""
-        self._leaving.add(self._thread)
+        self._leaving[self._thread] = self._connected
         self._done.set()
         self._wanted.set()
+
+    @classmethod
+    def starts_in_vain(cls) -> bool:
+        """Tell whether a cluster that was left is still starting: nothing was done on it."""
+        return any(not connected.is_set() for connected in list(cls._leaving.values()))
 
     def _hold(self) -> None:
         joined_here = False
@@ -127,7 +141,7 @@ class Cluster:
 
             # A sweep that is wrong shows it at once most times: it need not wait for Ray's end.
             self._wanted.wait(HEAD_START_S)
-            for other in self._leaving - {self._thread}:
+            for other in self._leaving.keys() - {self._thread}:
                 other.join()
             if not self._done.is_set():
                 joined_here = _connect(self._address)
@@ -138,7 +152,7 @@ class Cluster:
         self._done.wait()
         if joined_here:
             _leave()
-        self._leaving.discard(self._thread)
+        self._leaving.pop(self._thread, None)
 
 
 def _connect(address: str | None) -> bool:

@@ -8,6 +8,9 @@ from typing import Protocol
 
 from orchestrator.providers import Endpoint, Reply
 
+PLANNING = "planning"
+"""The phase in which nothing is written or asked yet, so that a run may be broken off anywhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelProgress:

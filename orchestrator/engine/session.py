@@ -31,6 +31,9 @@ from orchestrator.providers import is_served_here
 from orchestrator.store import Control, RunFolder, Stop, address_of
 from orchestrator.store.mirror import is_mirrored
 
+STOPPED = "stopped"
+"""Why something was left unasked that was to be left so."""
+
 CLOSE_S = 30.0
 """How long workers may take to write what they have and close; longer than their own grace."""
 
@@ -115,9 +118,15 @@ class Session:
         """
         total = sum(len(asks[channel.label]) for channel in channels)
         report = AskReport({channel.label: Counts() for channel in channels})
-        if not total or self._stop.is_set():
+        if not total:
+            return report
+        if self._stop.is_set():
+            report.reason = STOPPED
             return report
         crew = self.begin(kind, total, [_as_now(channel, None) for channel in channels])
+        if crew is None:
+            report.reason = STOPPED
+            return report
         assert self._limits is not None
         self._limits.bound(channels)
         begun = time.monotonic()
@@ -172,14 +181,18 @@ class Session:
         kind: Literal["responses", "judgements"],
         requests: int,
         limits: Sequence[StatedLimits | None],
-    ) -> Crew:
+    ) -> Crew | None:
         """Start as many workers as suit that many requests, and return them while they start.
 
+        Returns `None` when the run is stopped before Ray is up.
         `limits` are those of the models that are asked (`useful_workers`). Workers of former turns
         go on; those of another kind end. `ask` does this too; a caller that has other things to do
         before it asks may call this first.
         """
-        self._cluster.ready()
+        if self._limits is None:
+            self._listener.phase("starting Ray")
+        if not self._cluster.ready(self._stop):
+            return None
         if self._limits is None:
             self._listener.phase("starting workers")
             self._limits = LimitsWatch(self._run, self._budget)
@@ -388,7 +401,7 @@ class Session:
                     f"{request.model}: at most {request.max_connections:,} in flight from now on"
                 )
         if self._stop.is_set():
-            return "stopped"
+            return STOPPED
         return self._limits.reason_to_stop(cost_usd)
 
 

@@ -155,7 +155,9 @@ class Turn:
         """Ask until nothing waits and nothing is out."""
         import ray
 
-        self._send()
+        self.reason = self._reason_to_stop(self._spent())  # since it was begun
+        if self.reason is None:
+            self._send()
         next_look = time.monotonic() + TICK_S
         while self._out or self._waits():
             left = max(0.0, next_look - time.monotonic())
@@ -283,8 +285,7 @@ class Turn:
                 for worker in self._there():
                     worker.actor.stop_channel.remote(label, why)
         if self.reason is None:
-            spent = sum(counts.cost_usd for counts in self._counts.values())
-            self.reason = self._reason_to_stop(spent)
+            self.reason = self._reason_to_stop(self._spent())
             if self.reason is not None:
                 for queue in self._queues.values():
                     queue.clear()
@@ -292,6 +293,9 @@ class Turn:
                     worker.actor.stop.remote()
         if self._size is not None and time.monotonic() - self._resized >= RESIZE_S:
             self._resize(self._size)
+
+    def _spent(self) -> float:
+        return sum(counts.cost_usd for counts in self._counts.values())
 
     def _resize(self, size: Callable[[int, Mapping[str, PoolState]], int]) -> None:
         """Have as many workers as the requests that are left are worth."""

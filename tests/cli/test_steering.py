@@ -7,6 +7,7 @@ import sys
 import time
 
 import pytest
+import typer
 
 from orchestrator.cli.steering import TWICE_S, steering
 
@@ -15,14 +16,34 @@ from orchestrator.cli.steering import TWICE_S, steering
 def test_the_first_signal_asks_to_stop(number: signal.Signals) -> None:
     former = signal.getsignal(number)
     with steering() as steered:
+        steered.phase("asking")
         assert not steered.stop.is_set()
         os.kill(os.getpid(), number)
         assert steered.stop.wait(5)
     assert signal.getsignal(number) == former
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_while_it_is_planned_a_run_is_broken_off(
+    number: signal.Signals, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def plan() -> None:
+        with steering() as steered:
+            steered.phase("planning")
+            os.kill(os.getpid(), number)
+            time.sleep(20)
+
+    former = signal.getsignal(number)
+    with pytest.raises(typer.Exit) as left:
+        plan()
+    assert left.value.exit_code == 3
+    assert "Stopped before anything was asked. Go on with: calibrant" in capsys.readouterr().err
+    assert signal.getsignal(number) == former
+
+
 def test_a_library_that_takes_the_signal_loses_it_again() -> None:
     with steering() as steered:
+        steered.phase("asking")
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         steered.progress(())
         os.kill(os.getpid(), signal.SIGTERM)
@@ -34,6 +55,7 @@ def test_the_second_signal_quits_at_once() -> None:
         "import time\n"
         "from orchestrator.cli.steering import steering\n"
         "with steering() as steered:\n"
+        "    steered.phase('asking')\n"
         "    print('ready', flush=True)\n"
         "    steered.stop.wait(20)\n"
         "    print('stopping', flush=True)\n"

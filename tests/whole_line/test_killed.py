@@ -153,3 +153,22 @@ def test_sigterm_to_every_process_ends_as_ctrl_c_does(standing: str, tmp_path: P
     assert rows(run, "grades")
     assert stats(standing)["requests"] == len(on_disk(run)) < PLANNED
     until(lambda: not alive(processes), 30)
+
+
+@pytest.mark.parametrize("phase", ["planning", "starting Ray"])
+def test_stopped_before_anything_is_asked(phase: str, tmp_path: Path) -> None:
+    path, run = slow_sweep(tmp_path, "http://127.0.0.1:9"), tmp_path / "runs" / "r"
+    with started("run", path, cwd=tmp_path) as program:
+        assert program.stderr is not None
+        while program.stderr.readline() != f"{phase}\n":
+            assert program.poll() is None
+        start = time.monotonic()
+        os.killpg(program.pid, signal.SIGINT)
+        out, said = program.communicate(timeout=60)
+        took = time.monotonic() - start
+    assert program.returncode == 3, said
+    assert took < 5, "two seconds, on a busy machine"
+    [last] = said.splitlines()[-1:]
+    assert last.startswith("Stopped before anything was asked. Go on with: calibrant run "), said
+    assert not out, "no table of what there is not"
+    assert run.exists() == (phase != "planning")
