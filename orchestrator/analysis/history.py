@@ -24,8 +24,8 @@ REGRADED = "graded by"
 """How the note of a row begins whose deciding grader was another one the night before."""
 
 _TARGETS = "SELECT target FROM run_targets ORDER BY target"
-_SCORES = ("model", "benchmark", "rubric", "position", "stated_target", "target", "n", "score",
-           "score_low", "score_high", "interval")  # fmt: skip
+_SCORES = ("model", "benchmark", "rubric", "position", "stated_target", "target", "n",
+           "n_scored", "score", "score_low", "score_high", "interval")  # fmt: skip
 
 
 def plan_of(con: duckdb.DuckDBPyConnection) -> Plan:
@@ -121,7 +121,8 @@ def _schema() -> pa.Schema:
         [
             ("run_id", text), ("night", pa.timestamp("us", tz="UTC")),
             *((name, text) for name in ("model", "benchmark", "rubric", "position")),
-            ("stated_target", number), ("target", number), ("n", count),
+            ("stated_target", number), ("target", number),
+            ("n", count), ("n_scored", count),
             *((name, number) for name in ("score", "score_low", "score_high")), ("interval", text),
             ("grader", text), ("segment", count), ("segment_mean", number), ("shared", count),
             *((name, number) for name in ("difference", "difference_low", "difference_high")),

@@ -32,8 +32,8 @@ _NAMES = ["model", "benchmark", "rubric", "position", "stated_target"]
 class Night:
     """A run as one night of several.
 
-    `items` are the rows of `night_items.sql`, `scores` those of `analysis.scores`, `at` when the
-    run was begun, `graders` by benchmark which one decides, as name@version.
+    `items` are the rows of `night_items.sql`, `scores` those of `analysis.scores` with `n_scored`,
+    `at` when the run was begun, `graders` by benchmark which one decides, as name@version.
     """
 
     run_id: str
@@ -78,7 +78,7 @@ def read_night(con: duckdb.DuckDBPyConnection, run_id: str, at: datetime) -> Nig
     from orchestrator.analysis.scores import scores
 
     items = con.sql(query_text("night_items")).to_arrow_table()
-    return Night(run_id, at, items, scores(con), deciding(con))
+    return Night(run_id, at, items, scores(con, scored_n=True), deciding(con))
 
 
 def aligned(nights: Sequence[Night]) -> list[dict[Key, Items]]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 import pyarrow as pa
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from orchestrator.analysis.history import REGRADED
 from orchestrator.report.compare_table import p_text
-from orchestrator.report.score_cells import signed, target
+from orchestrator.report.console import Fitted
+from orchestrator.report.score_cells import interval, signed, target
 from orchestrator.report.visible import one_line
 
 Row = dict[str, Any]
@@ -21,7 +23,8 @@ Row = dict[str, Any]
 MARK = "◀"
 
 FOOTER = (
-    "score: of the night alone; stated targets scored at themselves, closed answers at each one.",
+    "score, with its 95 % interval: of the night alone; stated targets scored at themselves, "
+    "closed answers at each one. n: the graded requests that count.",
     f"{MARK} a change point: the difference to the mean of the model's nights since the last one, "
     "on the items that all of these share. p is adjusted for everything that is held in a night: "
     "without a change a night has a false alarm with the chance {alpha:g}.",
@@ -80,26 +83,48 @@ def _asked(row: Row) -> str:
 
 
 def _lines(rows: Sequence[Row]) -> RenderableType:
-    """Return a table with a line a night and a column a target."""
+    """Return a line a night and a column a target: below each other where a screen is narrow."""
     targets = sorted({row["target"] for row in rows})
     nights: dict[str, dict[float, Row]] = {}
     for row in rows:
         nights.setdefault(row["run_id"], {})[row["target"]] = row
-    view = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for name in ("run", "segment", *(f"at {each:g}" for each in targets)):
-        view.add_column(Text(name), justify="left" if name == "run" else "right", no_wrap=True)
-    for run_id, of_night in nights.items():
-        first = next(iter(of_night.values()))
-        segment = f"{first['segment']}" + (" *" if first["note"] else "")
-        texts = [Text(one_line(run_id)), Text(segment)]
-        texts += [_score(of_night.get(each)) for each in targets]
-        view.add_row(*texts)
+    heads = ("run", "begun (UTC)", "n", "segment")
+    lines = [_head(run_id, of_night) for run_id, of_night in nights.items()]
+    cells = [[_score(of_night.get(each)) for each in targets] for of_night in nights.values()]
+    taken = sum(_widest([head, *column]) for head, *column in zip(heads, *lines, strict=True))
+    cell = _widest([text.plain for line in cells for text in line])
+
+    def part(start: int, end: int) -> RenderableType:
+        view = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+        for name in (*heads, *(f"at {each:g}" for each in targets[start:end])):
+            view.add_column(Text(name), justify="left" if name == "run" else "right", no_wrap=True)
+        for line, scores in zip(lines, cells, strict=True):
+            view.add_row(*(Text(text) for text in line), *scores[start:end])
+        return view
+
+    def draw(width: int | None) -> RenderableType:
+        at_once = len(targets) if width is None else max((width - taken) // cell, 1)
+        return Group(*(part(start, start + at_once) for start in range(0, len(targets), at_once)))
+
     noted = {row["note"] for row in rows if row["note"]}
-    return Group(view, *(Text(f"* {note}", style="dim") for note in sorted(noted)))
+    return Group(Fitted(draw), *(Text(f"* {note}", style="dim") for note in sorted(noted)))
+
+
+def _widest(texts: Sequence[str]) -> int:
+    return max(cell_len(text) for text in texts) + 2
+
+
+def _head(run_id: str, of_night: Mapping[float, Row]) -> list[str]:
+    """Return a night's run, when it was begun, its graded requests, and its segment."""
+    rows = list(of_night.values())
+    fewest, most = (find(row["n_scored"] for row in rows) for find in (min, max))
+    n = f"{most:,}" if fewest == most else f"{fewest:,}–{most:,}"
+    begun = f"{rows[0]['night']:%Y-%m-%d %H:%M}"
+    return [one_line(run_id), begun, n, f"{rows[0]['segment']}" + (" *" if rows[0]["note"] else "")]
 
 
 def _score(row: Row | None) -> Text:
     if row is None:
         return Text("")
-    mark = f" {MARK}" if row["change"] else "  "
-    return Text(signed(row["score"], 3) + mark, style="bold red" if row["change"] else "")
+    text = f"{signed(row['score'], 3)} {interval(row)}" + (f" {MARK}" if row["change"] else "  ")
+    return Text(text, style="bold red" if row["change"] else "")

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from rich.console import Console
 
+from orchestrator import api
 from orchestrator.cli.app import main
+from orchestrator.report.history_table import history_view
 from tests.analysis.conftest import PaperRun
 from tests.analysis.written_run import written
 
 C, W = "correct", "incorrect"
+BEGUN = datetime(2026, 3, 1, 2, 30, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +33,7 @@ def night(run_id: str, right: int, status: str = "done", grader: str = "alias") 
         run.ask(str(i), C if i < right else W, stated_target=0.5, simulated=True)
     for row in run.rows["grades"]:
         row["grader"] = grader
-    written(run, Path("runs")).update(name="nightly", status=status)
+    written(run, Path("runs")).update(name="nightly", status=status, created_at=BEGUN)
 
 
 def test_the_trend_and_its_change(capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,8 +46,11 @@ def test_the_trend_and_its_change(capsys: pytest.CaptureFixture[str]) -> None:
     assert text.startswith("left out, not complete: n3 (incomplete)\n")
     assert "m (simulated) · b · paper · in the question" in text
     lines = [line.split() for line in text.splitlines()]
+    begun = BEGUN.strftime("%Y-%m-%d %H:%M").split()
     assert [line for line in lines if line and line[0] in ("n1", "n2", "n4")] == [
-        ["n1", "1", "0.500"], ["n2", "1", "0.500"], ["n4", "2", "-0.500", "◀"],
+        ["n1", *begun, "40", "1", "0.500", "[0.20,", "0.72]"],
+        ["n2", *begun, "40", "1", "0.500", "[0.20,", "0.72]"],
+        ["n4", *begun, "40", "2", "-0.500", "[-0.72,", "-0.20]", "◀"],
     ]  # fmt: skip
     assert "n4: m · b, asked at 0.5: -1.000 to -0.500, p <0.001" in text
     assert "a false alarm with the chance 0.01." in " ".join(text.split())
@@ -52,6 +62,18 @@ def test_the_trend_and_its_change(capsys: pytest.CaptureFixture[str]) -> None:
     assert "n4: m" in Path("h.txt").read_text(encoding="utf-8")
 
 
+def test_targets_that_do_not_fit_stand_below_the_others() -> None:
+    night("n1", 30)
+    table = api.history("n1").table
+    more = table.set_column(table.schema.get_field_index("target"), "target", pa.array([0.9]))
+    for width, headings in ((60, ["at 0.5", "at 0.9"]), (100, ["at 0.5 at 0.9"])):
+        text = io.StringIO()
+        screen = Console(file=text, width=width, force_terminal=True, color_system=None)
+        screen.print(history_view(pa.concat_tables([table, more]), [], alpha=0.01))
+        found = [line.partition("segment")[2] for line in text.getvalue().splitlines()]
+        assert [" ".join(line.split()) for line in found if line] == headings
+
+
 def test_a_change_of_grader_is_marked_and_is_no_change_point(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -59,7 +81,7 @@ def test_a_change_of_grader_is_marked_and_is_no_change_point(
     night("n2", 10, grader="strict")
     assert main(["scores", "nightly", "--history"]) == 0
     text = " ".join(capsys.readouterr().out.split())
-    assert "n1 1 0.500 n2 2 * -0.500 * graded by strict@1, before by alias@1: a new" in text
+    assert "40 2 * -0.500 [-0.72, -0.20] * graded by strict@1, before by alias@1: a new" in text
     assert (
         "No change points. n2: b is graded by strict@1, before by alias@1: a new segment, without "
         "a test; --grader NAME scores all by one"
