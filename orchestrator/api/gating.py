@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -32,7 +33,7 @@ class GateReport:
 
     `table` has a row a rule x model x way of asking, `notes` what is to be read with them, and
     `simulated` the simulated models, to be marked. `baseline` is null, and the table empty, where
-    there is no run to be held to.
+    there is no run to be held to. `policy` is the file of the rules, `at` when it was said.
     """
 
     table: pa.Table
@@ -41,6 +42,8 @@ class GateReport:
     baseline: str | None
     notes: list[str] = field(default_factory=list)
     simulated: frozenset[str] = frozenset()
+    policy: str | None = None
+    at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property
     def exit_code(self) -> Exit:
@@ -57,7 +60,14 @@ class GateReport:
         from orchestrator.report.gate_summary import gate_summary
 
         return gate_summary(
-            self.table, self.result, self.run, self.baseline, self.notes, self.simulated
+            self.table,
+            self.result,
+            self.run,
+            self.baseline,
+            self.notes,
+            self.simulated,
+            policy=self.policy,
+            at=self.at,
         )
 
 
@@ -107,6 +117,7 @@ def gate(
         report, skipped = _against(folder, other, rules, grader)
         for line in skipped:
             tell(line)
+    report = replace(report, policy=str(policy))
     if record:
         _record(folder, report, tell)
     if webhook is not None:

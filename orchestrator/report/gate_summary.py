@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import pyarrow as pa
@@ -27,8 +28,14 @@ def gate_summary(
     baseline: str | None,
     notes: Sequence[str],
     simulated: Collection[str],
+    *,
+    policy: str | None,
+    at: datetime,
 ) -> dict[str, Any]:
-    """Return the result, the counts by tier, and the rules' rows as they stand in the table."""
+    """Return the result, the counts by tier, and the rules' rows as they stand in the table.
+
+    `policy` is the file of the rules, `at` when the result was found.
+    """
     checked: list[dict[str, Any]] = rows(table)
     counts: dict[str, Counter[str]] = {"critical": Counter(), "advisory": Counter()}
     for row in checked:
@@ -36,6 +43,8 @@ def gate_summary(
     return {
         "event": "gate",
         "calibrant_version": __version__,
+        "at": at.isoformat(timespec="seconds"),
+        "policy": policy,
         "run": run,
         "baseline": baseline,
         "result": result,
@@ -55,6 +64,7 @@ def slack_message(summary: Mapping[str, Any]) -> dict[str, Any]:
     lines = [*lines[:_MOST_REASONS], *summary["notes"]][: _MOST_REASONS + 2]
     if len(reasons) > _MOST_REASONS:
         lines.append(f"{len(reasons) - _MOST_REASONS} more rules did not pass")
+    lines.append(f"{summary['policy']}, {summary['at']}")
     sections = [f"*{_escaped(head)}*", "\n".join(map(_escaped, lines))]
     return {
         "text": _escaped(head),

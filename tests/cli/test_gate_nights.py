@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -155,6 +157,8 @@ def test_a_webhook_is_posted_the_summary(server: Server) -> None:
     night("n1", 80)
     assert gate("n1", "--webhook", "TEAM_HOOK") == 0
     assert server.bodies == [summary()]
+    assert summary()["policy"] == "gate.yaml"
+    assert datetime.now(UTC) - datetime.fromisoformat(summary()["at"]) < timedelta(minutes=5)
 
 
 def test_a_message_for_slack(server: Server) -> None:
@@ -169,6 +173,7 @@ def test_a_message_for_slack(server: Server) -> None:
     head, reasons = (block["text"]["text"] for block in body["blocks"])
     assert head == f"*{body['text']}*"
     assert reasons.startswith("• fail: &lt;!channel&gt; &amp; co · m · b (critical): correct chang")
+    assert re.search(r"\ngate.yaml, 20[-0-9]+T[:0-9]+\+00:00$", reasons)
     assert {block["text"]["type"] for block in body["blocks"]} == {"mrkdwn"}
 
 
