@@ -164,6 +164,11 @@ class Session:
         )
         if state is None:
             return held
+        stated = channel.limits.max_connections
+        if stated is not None:
+            # What workers had at most is added up, and they need not have had it at once.
+            most = min(held.most_in_flight, max(stated, state.connections))
+            held = replace(held, most_in_flight=most)
         return replace(
             held,
             waited_s={
@@ -171,7 +176,7 @@ class Session:
             },
             rate_limited=state.limited,
             limit=state.connections,
-            limit_stated=channel.limits.max_connections is not None,
+            limit_stated=stated is not None,
             rpm=state.rpm,
             tpm=state.tpm,
         )

@@ -14,6 +14,12 @@ WORTH_SAYING = 0.1
 CPU_BOUND = 0.85
 """Mean busy share of the workers from which on the CPU is what limits them."""
 
+CPU_LEAST_S = 10.0
+"""Shorter than this, workers are busy because they have just started."""
+
+FULL = 0.75
+"""Share of a stated limit that was in flight at least once where it is what held a model back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -46,8 +52,9 @@ def summary(models: Sequence[Held], busy: Sequence[float] = ()) -> list[str]:
     `busy` is each worker's CPU share: its process's CPU seconds by wall seconds while it asked, so
     1.0 is one core in full.
     """
-    lines = [sentence(held) for held in models if held.answers or held.errors]
-    if lines and (cpu := cpu_sentence(busy)):
+    asked = [held for held in models if held.answers or held.errors]
+    lines = [sentence(held) for held in asked]
+    if any(held.wall_s >= CPU_LEAST_S for held in asked) and (cpu := cpu_sentence(busy)):
         lines.append(cpu)
     return lines
 
@@ -79,10 +86,17 @@ def cpu_sentence(busy: Sequence[float]) -> str | None:
 
 
 def main_reason(held: Held) -> Reason | None:
-    """Return what requests waited for longest, or `None` when that was hardly ever."""
-    if not held.waited_s or held.wall_s <= 0:
+    """Return what requests waited for longest, or `None` when that was hardly ever.
+
+    A request waits for its worker's share of the connections; as long as the stated number was far
+    from being in flight, more of them would not have helped.
+    """
+    waited = dict(held.waited_s)
+    if held.limit_stated and held.limit and 0 < held.most_in_flight < FULL * held.limit:
+        waited.pop("connections", None)
+    if not waited or held.wall_s <= 0:
         return None
-    reason, seconds = max(held.waited_s.items(), key=lambda item: item[1])
+    reason, seconds = max(waited.items(), key=lambda item: item[1])
     return reason if seconds >= WORTH_SAYING * held.wall_s else None
 
 

@@ -364,7 +364,9 @@ class Turn:
             for each in (*(worker.total() for worker in self._crew.workers), self._crew.gone):
                 if label in each:
                     total.add(each[label])
-            total.most_in_flight = max(self._counts[label].most_in_flight, total.in_flight)
+            now = [each.counts[label] for each in self._crew.workers if label in each.counts]
+            most = sum(counts.most_in_flight for counts in now)
+            total.most_in_flight = max(self._counts[label].most_in_flight, most)
             self._counts[label] = total
 
     def _hear(self, worker: Remote, name: str, counts: dict[str, Counts], now: float) -> None:

@@ -76,7 +76,7 @@ class Counts:
     """What goes on the wire beside the texts, as JSON."""
     in_flight: int = 0
     most_in_flight: int = 0
-    """Of all workers together, as far as was looked: not added up."""
+    """Of a worker since it was last looked at; of several, ever: not added up."""
     latency_s: float = 0.0
     """Summed over the answers."""
     retries: int = 0

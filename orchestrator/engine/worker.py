@@ -107,6 +107,7 @@ class Worker:
         """Return what became of each channel's requests so far."""
         for lane in self._lanes.values():
             lane.counts.in_flight = lane.gate.in_flight
+            lane.counts.most_in_flight = lane.gate.most_in_flight()
             if lane.counts.sent is None and lane.counts.done:
                 lane.counts.sent = lane.client.sent()
         return {label: lane.counts for label, lane in self._lanes.items()}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orchestrator.engine.summary import Held, Reason, cpu_sentence, main_reason, sentence, summary
@@ -30,6 +32,18 @@ def test_a_stated_limit_is_the_persons_to_raise() -> None:
         "gpt-5-mini: 6,400 answers in 50 s (128/s); limited by max_connections 64 (92 % of the "
         "time waiting); raise limits.max_connections if the provider allows"
     )
+
+
+def test_a_stated_limit_that_was_never_reached_held_nothing_back() -> None:
+    held = Held(
+        "m", 50.0, 6400, waited_s={"connections": 46.0, "rate": 10.0}, limit=64, limit_stated=True,
+        most_in_flight=21, rpm=600.0,
+    )  # fmt: skip
+    assert sentence(held) == (
+        "m: 6,400 answers in 50 s (128/s); limited by 600 requests a minute (20 % of the time "
+        "waiting); raise limits.rpm if the provider allows; at most 21 in flight"
+    )
+    assert main_reason(replace(held, most_in_flight=60)) == "connections"
 
 
 def test_a_learned_limit_is_not_called_stated() -> None:
@@ -87,8 +101,11 @@ def test_long_times_are_minutes_and_hours() -> None:
 def test_busy_workers_are_told_of_once() -> None:
     assert cpu_sentence([]) is None
     assert cpu_sentence([0.99, 0.5]) is None  # 0.745 in the mean
-    assert summary([Held("a", 1.0, 1), Held("b", 1.0, 1)], [0.98, 0.96])[2:] == [
+    assert summary([Held("a", 60.0, 1), Held("b", 60.0, 1)], [0.98, 0.96])[2:] == [
         "limited by CPU: the workers were busy 97 % of the time; more cores, or more nodes "
         "(--address), would help"
     ]
+    assert summary([Held("a", 1.5, 0, errors=3)], [0.98, 0.96]) == [
+        "a: 0 answers in 1.5 s (0/s); nothing held it back; 3 failed"
+    ], "they were busy with their own start"
     assert "busy 100 %" in (cpu_sentence([1.04]) or "")

@@ -77,6 +77,8 @@ async def test_rows_are_on_disk_when_the_shard_is_done(run: RunFolder, provider:
     assert len(keys(run)) == 3
     counts = worker.counts()["m"]
     assert (counts.ok, counts.failed, counts.in_flight) == (3, 0, 0)
+    assert counts.most_in_flight > 0, "between looks, too"
+    assert worker.counts()["m"].most_in_flight == 0
     await worker.close()
 
 

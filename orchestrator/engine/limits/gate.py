@@ -300,6 +300,7 @@ class LaneGate:
         self._estimate = estimate
         self._waiting: set[_Turn] = set()
         self._inside: dict[asyncio.Task[Any], _Turn] = {}
+        self._most = 0
         self._closed = False
 
     async def enter(self, call: Call) -> None:
@@ -316,6 +317,7 @@ class LaneGate:
         task = asyncio.current_task()
         assert task is not None
         self._inside[task] = turn
+        self._most = max(self._most, len(self._inside))
 
     def leave(self, call: Call, outcome: Outcome | None) -> None:
         """Settle what `enter` reserved, in the task that entered. `None`: cancelled."""
@@ -335,6 +337,11 @@ class LaneGate:
     def in_flight(self) -> int:
         """How many attempts are inside."""
         return len(self._inside)
+
+    def most_in_flight(self) -> int:
+        """Return how many attempts were inside at most since this was last asked."""
+        most, self._most = self._most, len(self._inside)
+        return most
 
     def close(self) -> None:
         """Let no further attempt of this lane start; who waits gets ClosedError."""
