@@ -73,7 +73,9 @@ def label(
     Every graded answer can be drawn; one on which graders differ is up to four times as likely.
     Its probability is kept, so that a score can be corrected with the labels. The sheet shows the
     question, the gold answers and the response, and neither the model nor any verdict. In the
-    column label write correct, incorrect, not_attempted, refused or empty, or leave it empty.
+    column label write correct, incorrect, not_attempted, refused or empty, or leave it empty. It is
+    CSV in UTF-8 with the mark by which Excel knows that; an apostrophe stands before what a
+    spreadsheet would run or change.
     """
     from orchestrator import api
 

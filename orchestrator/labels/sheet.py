@@ -1,10 +1,11 @@
 """The sheet a person fills in: CSV that a spreadsheet opens safely and gives back unchanged.
 
-UTF-8 with a byte order mark, which is how spreadsheets know it. Cells that a spreadsheet would run
-or turn into a number or a date get an apostrophe in front, and so does what a spreadsheet that
-takes semicolons for delimiters would run within a cell; control characters are spelt out. It
-shows neither the model, nor the target, nor what any grader said. `checksum` ties the response and
-the probability of a row together, so that an edited one is found.
+UTF-8 with a byte order mark: Excel takes a file without one for another encoding, and would give
+back other letters. Cells that a spreadsheet would run, or give back as another number or a date,
+get an apostrophe in front, and so does what a spreadsheet that takes semicolons for delimiters
+would run within a cell; control characters are spelt out. It shows neither the model, nor the
+target, nor what any grader said. `checksum` ties the response and the probability of a row
+together, so that an edited one is found.
 """
 
 from __future__ import annotations
@@ -28,6 +29,17 @@ LONGEST_CELL = 30_000
 """Characters; a spreadsheet cuts a cell at 32,767."""
 
 _SHORT = 40  # cells that a spreadsheet might take for a number or a date
+_SAFE_INTEGER = re.compile(r"-?(0|[1-9]\d{0,9})")
+_LETTERS = re.compile(r"[^\W\d_]+")
+# The words that stand beside digits in what spreadsheets take for a date, a time, an amount or a
+# power of ten: months (by how they begin) and weekdays of languages that they speak, halves of the
+# day, currencies. What has another word in ASCII, as ids mostly do, comes back as it was.
+_OF_DATES = re.compile(
+    r"(jan|ene|gen|feb|fev|mar|mrt|apr|abr|avr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|ago|aou"
+    r"|sep|set|oct|ott|okt|out|nov|dec|dic|dez|des|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+    r"|a|p|am|pm|e|eur|usd|gbp|chf|jpy|inr|kr|st|nd|rd|th|de|of|h|m|min|s|sec",
+    re.IGNORECASE,
+)
 _WIDE_STARTS = ("＝", "＋", "－", "＠")  # some spreadsheets take them for the narrow ones
 _DELIMITERS = ",;\t"
 # A cell that is torn at another delimiter, or at a line's end, would begin like this.
@@ -105,16 +117,32 @@ def cell(text: str) -> str:
     if len(shown) > LONGEST_CELL:
         shown = f"{shown[:LONGEST_CELL]} … (cut; {len(shown):,} characters)"
     shown = _TORN.sub(r"\1'\2", shown)
-    is_numeric = len(shown) <= _SHORT and any(sign.isdigit() for sign in shown)
-    if is_numeric or shown.startswith((*FORMULA_STARTS, *_WIDE_STARTS)):
-        return f"'{shown}"
-    return shown
+    return f"'{shown}" if _is_guarded(shown) else shown
+
+
+def _is_guarded(shown: str) -> bool:
+    if _SAFE_INTEGER.fullmatch(shown):
+        return False
+    starts = (*FORMULA_STARTS, *_WIDE_STARTS, "'")  # an apostrophe, so that `plain` knows ours
+    return shown.startswith(starts) or (_may_change(shown) and not _has_other_word(shown))
+
+
+def _may_change(shown: str) -> bool:
+    return len(shown) <= _SHORT and any(sign.isdigit() for sign in shown)
+
+
+def _has_other_word(shown: str) -> bool:
+    words = _LETTERS.findall(shown)
+    return any(word.isascii() and not _OF_DATES.fullmatch(word) for word in words)
 
 
 def plain(text: str) -> str:
-    """Return a cell without the apostrophes that `cell` put there."""
-    shown = text[1:] if text.startswith("'") and cell(text[1:]) == text else text
-    return _MENDED.sub(r"\1\2", shown)
+    """Return a cell without the apostrophes that `cell` put there, now or in older sheets.
+
+    Those had one before every short text with a digit.
+    """
+    is_ours = text.startswith("'") and (_is_guarded(text[1:]) or _may_change(text[1:]))
+    return _MENDED.sub(r"\1\2", text[1:] if is_ours else text)
 
 
 def to_csv(rows: Sequence[SheetRow]) -> bytes:

@@ -13,7 +13,7 @@ from graders import Outcome
 from orchestrator.errors import UsageError
 from orchestrator.labels.design import READING, RowId
 from orchestrator.labels.frame import FAMILY, Answered, answered, disputed_rows, labels
-from orchestrator.labels.sheet import SheetRow, cell, plain, sheet_row
+from orchestrator.labels.sheet import SheetRow, cell, checksum, plain, sheet_row
 from orchestrator.labels.words import EXPECTED, near, outcome_of
 from orchestrator.store import RunFolder
 
@@ -53,7 +53,7 @@ def take(run: RunFolder, path: Path, rows: Sequence[SheetRow], name: str | None 
     grader = grader_name(name)
     keys = {row.request_key for row in rows}
     texts = answered(run, [at for at in disputed_rows(run) if at[0] in keys])
-    index = {(key, cell(benchmark), cell(item)): (key, benchmark, item)
+    index = {(key, plain(cell(benchmark)), plain(cell(item))): (key, benchmark, item)
              for key, benchmark, item in texts}  # fmt: skip
     problems: list[str] = []
     checked: dict[RowId, tuple[SheetRow, Outcome | None, float | None]] = {}
@@ -93,7 +93,7 @@ class _RowError(ValueError):
 
 
 def _place(row: SheetRow, index: Mapping[tuple[str, str, str], RowId]) -> RowId:
-    at = index.get((row.request_key, row.benchmark, row.item_id))
+    at = index.get((row.request_key, plain(row.benchmark), plain(row.item_id)))
     if at is None:
         raise _RowError(
             f"no graded answer of this run has the key {row.request_key[:40]!r} for item "
@@ -106,12 +106,12 @@ def _checked(row: SheetRow, answer: Answered) -> tuple[Outcome | None, float | N
     """Return a row's label, if it has one, and its probability."""
     probability = _probability(row)
     wanted = sheet_row(answer, probability, row.draw)
-    if row.response != wanted.response:
+    if plain(row.response) != plain(wanted.response):
         raise _RowError(
             "the response is not the one in the run: it was edited, and the label may be of "
             "another text; copy it back from a fresh sheet"
         )
-    if row.checksum != wanted.checksum:
+    if row.checksum not in (wanted.checksum, checksum(row, probability)):
         raise _RowError(
             "label_prob, draw or checksum was changed; copy them back from a fresh sheet"
         )

@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,8 @@ from orchestrator.report.visible import json_escaped, visible
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet run a cell; numbers are written as they are."""
+
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
 
 
 def encode(table: pa.Table, file_format: FileFormat) -> bytes:
@@ -56,8 +59,8 @@ def _csv_column(column: pa.ChunkedArray) -> list[str]:
 
 
 def _inert(text: str) -> str:
-    guarded = f"'{text}" if text.startswith(FORMULA_STARTS) else text
-    return visible(guarded)
+    is_run = text.startswith(FORMULA_STARTS) and not _NUMBER.fullmatch(text)
+    return visible(f"'{text}" if is_run else text)
 
 
 def to_markdown(table: pa.Table) -> str:

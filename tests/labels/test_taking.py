@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,14 @@ from orchestrator import api
 from orchestrator.errors import UsageError
 from orchestrator.labels.design import READING
 from orchestrator.labels.frame import disputed_rows
-from orchestrator.labels.sheet import COLUMNS, LONGEST_CELL
+from orchestrator.labels.sheet import (
+    COLUMNS,
+    LONGEST_CELL,
+    checksum,
+    plain,
+    read_sheet,
+    to_csv,
+)
 from orchestrator.store import RunFolder
 from tests.grading.run_of_answers import grades, outcomes
 from tests.labels.labelled_run import HOSTILE, grade, key, labelled_run
@@ -172,7 +180,7 @@ def change(**values: str) -> Callable[[Rows], Rows]:
         (change(label_prob=""), "line 2: label_prob '' does not go with draw"),
         (change(draw=READING, label_prob=""), "line 2: label_prob, draw or checksum was changed"),
         (change(checksum="c0"), "line 2: label_prob, draw or checksum was changed"),
-        (lambda rows: [*rows, rows[0]], "line 8: item \"'i"),
+        (lambda rows: [*rows, rows[0]], "line 8: item 'i"),
     ],
 )
 def test_what_is_wrong_with_a_sheet_is_said_with_its_line(
@@ -221,10 +229,26 @@ def test_a_spreadsheets_digits_and_decimal_comma_are_understood(
     assert {f"{chance:.6f}" for *_, chance, _ in labels_of(run)} == {"0.428571", "1.000000"}
 
 
+def test_a_sheet_with_an_apostrophe_before_every_digit_is_taken_all_the_same(
+    tmp_path: Path,
+) -> None:
+    """As sheets had it once, with the checksum over such cells."""
+    run = labelled_run(tmp_path / "runs", [f"Answer {at}" for at in range(10)])
+    path = tmp_path / "sheet.csv"
+    drawn(run, path)
+    older = []
+    for row in read_sheet(path):
+        item_id, response = (f"'{plain(text)}" for text in (row.item_id, row.response))
+        made = replace(row, item_id=item_id, response=response, label="correct")
+        older.append(replace(made, checksum=checksum(made, float(row.label_prob))))
+    path.write_bytes(to_csv(older))
+    assert api.take_labels(run.path, path).written == 6
+
+
 def test_labels_for_reading_have_no_probability(run: RunFolder, tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     rows = drawn(run, path, 4, for_reading=True)
-    assert {row["item_id"] for row in rows[:3]} == {"'i0", "'i1", "'i2"}
+    assert {row["item_id"] for row in rows[:3]} == {"i0", "i1", "i2"}
     for row in rows:
         row["label"] = "incorrect"
     write(path, rows)

@@ -49,6 +49,12 @@ def test_csv_text_is_no_formula_but_numbers_stay(start: str) -> None:
     assert (row["score"], row["n"]) == ("-1.25", "-3")
 
 
+def test_csv_text_that_is_a_number_stays_one() -> None:
+    texts = ["-5", "+1.5", "-2e-3", "-5+1", "- 5", "-x"]
+    rows = csv.reader(io.StringIO(to_csv(pa.table({"text": texts}))))
+    assert [text for (text,) in rows][1:] == ["-5", "+1.5", "-2e-3", "'-5+1", "'- 5", "'-x"]
+
+
 def test_csv_quotes_and_spells_out_control_characters() -> None:
     table = pa.table({"=a": ['x,"y"\nz', "\x1b[31m", None]})
     found = list(csv.reader(io.StringIO(to_csv(table))))
