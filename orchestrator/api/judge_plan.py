@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import Benchmark, Item
 from graders import Question
 from graders.judge import MAX_VERDICT_TRIES, Prompt, build_prompt
-from orchestrator.grading import stated_prompt
+from orchestrator.grading import JudgeQuestion, stated_prompt
 from orchestrator.providers import Price, estimate_tokens
 from orchestrator.sweep import Judge, Jury, ModelSpec, most_tokens
 
@@ -40,6 +40,29 @@ def judge_rows(made: Plan, prices: dict[str, Price | None]) -> list[dict[str, An
         for benchmark in made.benchmarks
         if any(_may_be_judged(item) for item in benchmark.items)
     ]
+
+
+def about_questions(questions: Sequence[JudgeQuestion], prices: Mapping[str, Price | None]) -> str:
+    """Return in a line how many questions there are and what they will cost, an estimate.
+
+    `prices` are those of the judges by label, null where they are not known.
+    """
+    tokens, cost, unpriced = 0, 0.0, set()
+    for question in questions:
+        prompt = sum(estimate_tokens(message["content"]) for message in question.messages)
+        tokens += prompt + VERDICT_TOKENS
+        price = prices[question.judge]
+        if price is None:
+            unpriced.add(question.judge)
+        else:
+            cost += _usd(price, prompt, VERDICT_TOKENS)
+    judges = dict.fromkeys(question.judge for question in questions)
+    what = [f"about ${cost:,.2f}"] if len(unpriced) < len(judges) else []
+    what += [f"the unknown price of {', '.join(sorted(unpriced))}"] if unpriced else []
+    return (
+        f"{len(questions):,} questions to ask of {', '.join(judges)}, about {tokens:,} tokens, "
+        f"{' and '.join(what)}: an estimate"
+    )
 
 
 def _may_be_judged(item: Item) -> bool:

@@ -13,6 +13,7 @@ import pyarrow as pa
 from graders.judge import Prompt
 from graders.judge.probes import probes as all_probes
 from orchestrator.api.asking import MOST_JUDGE_ROUNDS, ask_judges
+from orchestrator.api.judge_plan import about_questions
 from orchestrator.api.planning import (
     check_budget,
     check_simulated,
@@ -41,6 +42,7 @@ from orchestrator.labels.trials import (
     stand,
 )
 from orchestrator.labels.validation import measures
+from orchestrator.providers import price_of
 from orchestrator.store import RunFolder, find_run, slug
 from orchestrator.sweep import Judge, ModelSpec, Sweep, check_environment, from_yaml, load_sweep
 
@@ -200,6 +202,8 @@ def _held_to(
             heard.message(warning)
         said, left = stand(folder, trials, panel)
         if left:
+            prices = {model.label: price_of(endpoint_of(model, sweep)) for model in judge.everyone}
+            heard.message(about_questions(left, prices))
             starting.begin([endpoint_of(model, sweep) for model in judges_as_asked(sweep)])
         stop = stop or threading.Event()
         with working(folder, holder, sweep, [], heard, stop, starting, report=report) as work:

@@ -12,11 +12,11 @@ import yaml
 
 from graders import Question
 from graders.judge import build_prompt, prompt_of
-from orchestrator.api.judge_plan import JUDGED_ANSWER_TOKENS, VERDICT_TOKENS
+from orchestrator.api.judge_plan import JUDGED_ANSWER_TOKENS, VERDICT_TOKENS, about_questions
 from orchestrator.api.plan_files import write_plan
 from orchestrator.api.planning import make_plan, plan
 from orchestrator.grading import JudgeQuestion, grade_by_rule
-from orchestrator.providers import estimate_tokens
+from orchestrator.providers import Price, estimate_tokens
 from orchestrator.store import RunFolder
 from tests.grading.run_of_answers import add, answer_row, ask_all, grades
 
@@ -147,3 +147,20 @@ def test_without_a_judge_there_is_no_row_of_one(tmp_path: Path) -> None:
     del given["judge"]
     path.write_text(yaml.safe_dump(given), encoding="utf-8")
     assert judge_rows(path) == {}
+
+
+def test_what_a_validation_asks_is_said_in_a_line() -> None:
+    ask = ({"role": "system", "content": "x" * 400}, {"role": "user", "content": "y" * 400})
+    free, dear = (JudgeQuestion(f"{at}", name, ask, 0) for at, name in enumerate(("free", "dear")))
+    prices = {"free": None, "dear": Price(1000.0, 2000.0)}
+    # 200 tokens in at $0.001 and 30 out at $0.002 each.
+    assert about_questions([dear, dear], prices) == (
+        "2 questions to ask of dear, about 460 tokens, about $0.52: an estimate"
+    )
+    assert about_questions([free, dear], prices) == (
+        "2 questions to ask of free, dear, about 460 tokens, about $0.26 and the unknown price of "
+        "free: an estimate"
+    )
+    assert about_questions([free], prices).endswith(
+        "about 230 tokens, the unknown price of free: an estimate"
+    )

@@ -15,13 +15,24 @@ from graders.judge import STANCES, read_prompt
 from graders.judge.probes import probes
 from orchestrator import api
 from orchestrator.cli.app import main
-from orchestrator.engine import Cluster
+from orchestrator.engine import Cluster, Silent
 from tests.providers.wire import Answer, completion
 from tests.whole_line.fixtures import KEY_VARIABLE
 from tests.whole_line.line import rows, sweep_file
 from tests.whole_line.provider import Provider, by_model
 
 pytestmark = [pytest.mark.ray, pytest.mark.long]
+
+
+class Said(Silent):
+    """Keeps the messages."""
+
+    def __init__(self) -> None:
+        self.messages: list[str] = []
+
+    def message(self, text: str) -> None:
+        self.messages.append(text)
+
 
 LABELS = {"CORRECT": "correct", "INCORRECT": "wrong", "NOT_ATTEMPTED": "not attempted"}
 WORDS = {*LABELS, *STANCES}
@@ -190,7 +201,12 @@ def test_probes_alone_and_a_budget_that_ends(
     broke = api.probe_judges(sweep=path, budget_usd=0.01)
     assert not broke.asking.complete
     assert broke.asking.asked < len(probes())
-    whole = api.probe_judges(sweep=path)
+    said = Said()
+    whole = api.probe_judges(sweep=path, listener=said)
+    [first] = said.messages[:1]
+    assert re.fullmatch(
+        r"\d+ questions to ask of exact, about [\d,]+ tokens, about \$0\.\d\d: an estimate", first
+    ), "before anything is asked"
     assert whole.asking.complete, whole.asking.reason
     assert found(whole, "probes", "exact")["all", "passed"]["n"] == len(probes())
     every = len(probes()) + sum(1 for probe in probes() if probe.rephrased)
