@@ -20,6 +20,8 @@ SUFFIXES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".parquet")
 PART = "part"
 """The column that names the part of a source (a config, a split, a file) a row comes from."""
 
+_NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
+
 # The csv module refuses cells over 128 kB, which long passages reach.
 _LONGEST_CELL = min(sys.maxsize, 2**31 - 1)
 
@@ -79,8 +81,15 @@ def read_table(path: Path, header: Sequence[str] | None = None) -> Table:
 
 def _text_rows(path: Path, suffix: str, header: Sequence[str] | None) -> Iterator[Row]:
     if suffix in (".csv", ".tsv"):
-        return _csv_rows(path, header, "\t" if suffix == ".tsv" else ",")
+        return _csv_rows(path, header, "\t" if suffix == ".tsv" else _delimiter(path))
     return _json_rows(path) if suffix == ".json" else _json_lines(path)
+
+
+def _delimiter(path: Path) -> str:
+    """Return the comma, or the semicolon that spreadsheets write where a comma is the decimal's."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        first = file.readline()
+    return ";" if ";" in first and "," not in first else ","
 
 
 def _csv_rows(path: Path, header: Sequence[str] | None, delimiter: str) -> Iterator[Row]:
@@ -100,7 +109,8 @@ def _csv_rows(path: Path, header: Sequence[str] | None, delimiter: str) -> Itera
                 if len(cells) != len(columns):
                     raise BenchmarkError(
                         f"{path} line {begins}: {len(cells)} cells where the header has "
-                        f"{len(columns)} ({listing(columns)}). Quote cells that hold commas"
+                        f"{len(columns)} ({listing(columns)}). Quote cells that hold "
+                        f"{_NAMES[delimiter]}"
                     )
                 values = dict(zip(columns, cells, strict=True))
                 yield Row(f"{path} line {begins}", values)

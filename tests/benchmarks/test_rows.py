@@ -34,6 +34,8 @@ def test_every_format_gives_the_same_items(tmp_path: Path) -> None:
     assert _questions(_write(tmp_path / "keyed.json", keyed)) == WANTED
     assert _questions(_write(tmp_path / "a.jsonl", "\n\n".join(RECORDS) + "\n")) == WANTED
     assert _questions(_write(tmp_path / "lines.json", "\n".join(RECORDS))) == WANTED
+    semicolons = 'question;answer\nQ1?;1\nQ2?;"[""2"", ""two""]"\n'
+    assert _questions(_write(tmp_path / "semicolons.csv", semicolons)) == WANTED
     tsv = 'question\tanswer\nQ1?\t1\nQ2?\t"[""2"", ""two""]"\n'
     assert _questions(_write(tmp_path / "a.tsv", tsv)) == WANTED
     table = pa.table({"question": ["Q1?", "Q2?"], "answer": [["1"], ["2", "two"]]})
@@ -53,6 +55,7 @@ def test_cells_may_hold_line_breaks_and_be_long(tmp_path: Path) -> None:
         ("a.csv", "", ["a.csv", "empty"]),
         ("a.csv", "question,answer\n", ["a.csv", "no items"]),
         ("a.csv", "question,answer\nQ?,1,2\n", ["line 2", "3 cells", "question, answer"]),
+        ("a.csv", "question;answer\nQ?;1;2\n", ["line 2", "3 cells", "that hold semicolons"]),
         ("a.csv", 'question,answer\n"a\nb",1\n,2\n', ["line 4", "no question"]),
         ("a.csv", "question,question\nQ?,1\n", ["line 1", "named twice: question"]),
         ("a.csv", 'question,answer\n"Q"?,1\n', ["line 2", "malformed CSV"]),
