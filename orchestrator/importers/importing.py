@@ -62,12 +62,16 @@ def import_logs(
     )
     digest = hashlib.sha256(said).hexdigest()
     folder = local_folder(out)
-    before = imported_before(folder, run_id, digest)
-    if before is not None:
-        return before
     module, name = _READERS[log_format]
     reader: Reader = getattr(import_module(f"orchestrator.importers.{module}"), name)
     answers = reader(paths, options)
+    try:
+        before = imported_before(folder, run_id, digest)
+    except UsageError:
+        next(answers, None)  # a file that is no such log is said before a name that is taken
+        raise
+    if before is not None:
+        return before
     if items is not None:
         answers = _with_items(answers, items)
     return write_run(folder, run_id, log_format, digest, answers, options)

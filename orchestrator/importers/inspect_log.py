@@ -1,7 +1,8 @@
 """Inspect's logs: `.eval` archives and JSON, of format version 2.
 
 Epochs are samples; each scorer is a grader, named `inspect:<scorer>`. A score with several values
-is a grader for each, `inspect:<scorer>/<key>`.
+is a grader for each, `inspect:<scorer>/<key>`. Logs that `calibrant export` wrote say in their
+samples' metadata how the model was asked, so that all of a run's come in as one run again.
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ from orchestrator.importers.reading_scores import outcome_of
 EXPECTED = "an Inspect log, .eval or .json"
 VERSION = 2
 """The version of the log format; 1 lacks nothing that is read here."""
+
+KEPT = (
+    *("outcome", "grader", "grader_version", "stated_target", "rubric", "position", "confidence"),
+    *("request_key", "run_id", "category", "difficulty", "cluster", "should_abstain"),
+)
+"""What stands in the metadata of a sample of ours, beside the item's own."""
 
 _FINISH = {"max_tokens": "length", "model_length": "length", "unknown": None}
 _BY_MODEL = ("model_graded_qa", "model_graded_fact")
@@ -77,7 +84,9 @@ class _Header:
         self._path = path
         self._model = str(task["model"])
         self._benchmark = str(task["task"]).rsplit("/", 1)[-1]
-        self._version = str(mapping(task.get("packages")).get("inspect_ai", "0"))
+        packages = mapping(task.get("packages"))
+        self._is_ours = "calibrant" in packages
+        self._version = str(packages.get("inspect_ai", "0"))
         self._created = moment(task.get("created"))
         self._pass_at = options.pass_at
 
@@ -97,6 +106,8 @@ class _Header:
         system, prompt = _asked(said.get("messages"), message.get("id"))
         scores = mapping(said.get("scores"))
         metadata = mapping(said.get("metadata"))
+        ours = metadata if self._is_ours else {}
+        should_abstain = ours.get("should_abstain")
         error = mapping(said.get("error")).get("message")
         stop = text_of(first.get("stop_reason"))
         return Answer(
@@ -109,7 +120,16 @@ class _Header:
             answers=tuple(map(str, target)) if isinstance(target, list) else (str(target or ""),),
             choices=choices,
             category=text_of(metadata.get("category")),
-            metadata=metadata,
+            metadata={
+                name: each for name, each in metadata.items() if name not in KEPT or not ours
+            },
+            should_abstain=should_abstain if isinstance(should_abstain, bool) else None,
+            difficulty=text_of(ours.get("difficulty")),
+            cluster=text_of(ours.get("cluster")),
+            stated_target=number_of(ours.get("stated_target")),
+            rubric=text_of(ours.get("rubric")),
+            position=text_of(ours.get("position")),
+            confidence=number_of(ours.get("confidence")),
             system=system,
             prompt=prompt,
             response=_completion(output, message),
@@ -135,7 +155,9 @@ class _Header:
             value = mapping(score).get("value")
             several = value.items() if isinstance(value, dict) else [(None, value)]
             for key, each in several:
-                outcome = outcome_of(each, self._pass_at)
+                # ours tell refused and empty apart, for which Inspect has no value
+                word = mapping(score.get("metadata")).get("outcome") if self._is_ours else None
+                outcome = outcome_of(each if word is None else word, self._pass_at)
                 if outcome is not None:
                     yield Verdict(
                         f"inspect:{scorer}" + (f"/{key}" if key is not None else ""),

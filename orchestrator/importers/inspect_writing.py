@@ -17,7 +17,7 @@ from typing import Any
 import orjson
 
 from orchestrator import __version__
-from orchestrator.importers.inspect_log import VERSION
+from orchestrator.importers.inspect_log import KEPT, VERSION
 from orchestrator.store import slug
 from orchestrator.store.whole_files import write_whole, write_whole_text
 
@@ -28,10 +28,6 @@ WAY = ("model", "benchmark", "rubric", "position", "stated_target")
 
 _VALUES = {"correct": "C", "incorrect": "I", "abstained": "N", "refused": "N", "empty": "N"}
 _STOPS = {"length": "max_tokens", "stop": "stop", "content_filter": "content_filter"}
-_KEPT = (
-    *("outcome", "grader", "grader_version", "stated_target", "rubric", "position", "confidence"),
-    *("request_key", "run_id", "category", "difficulty", "cluster", "should_abstain"),
-)
 
 
 def log_name(way: tuple[Any, ...]) -> str:
@@ -212,7 +208,7 @@ def _metadata(row: Row) -> dict[str, Any]:
         own = json.loads(row["metadata"] or "{}")
     except ValueError:
         own = {}
-    kept = {name: row[name] for name in _KEPT if row[name] is not None}
+    kept = {name: row[name] for name in KEPT if row[name] is not None}
     return {**(own if isinstance(own, dict) else {}), **kept}
 
 

@@ -14,7 +14,11 @@ import pytest
 from orchestrator import api
 from orchestrator.cli.app import main
 from orchestrator.store import RunFolder
+from tests.analysis.conftest import PaperRun
+from tests.analysis.written_run import written
 from tests.importers.test_imports import DATA, asked, imported
+
+OUTCOMES = {"c": "correct", "i": "incorrect", "a": "abstained", "r": "refused", "e": "empty"}
 
 ROWS = """
 SELECT model, benchmark, item_id, sample, stated_target, rubric, response, outcome, prompt_tokens
@@ -73,6 +77,27 @@ def test_several_logs_go_into_a_folder(tmp_path: Path, capsys: pytest.CaptureFix
     assert asked(again, "SELECT count(*) FROM outcomes") == asked(
         run, "SELECT count(*) FROM outcomes"
     )
+
+
+def test_the_logs_of_several_targets_come_in_as_one_run(tmp_path: Path) -> None:
+    paper = PaperRun(run_id="asked", targets=(0.5, 0.9))
+    paper.item("0", category="c", difficulty="hard", cluster="k", metadata='{"from": "a book"}')
+    paper.item("1", answers=[], should_abstain=True, answer_type="none")
+    for target, outcomes in ((None, "ci"), (0.5, "cr"), (0.9, "ae")):
+        for item, letter in enumerate(outcomes):
+            text = f"{letter} at {target}" if letter != "e" else ""
+            said = {"response": text, "finish_reason": "stop", "confidence": 0.25}
+            paper.ask(str(item), OUTCOMES[letter], stated_target=target, response=said)
+    run = written(paper, tmp_path / "runs")
+    assert len(api.export_run(run.path, tmp_path / "logs", to="inspect")) == 3
+    again = imported("inspect", tmp_path / "logs", out=tmp_path / "runs")
+    assert asked(again, ROWS) == asked(run, ROWS)
+    facts = """SELECT item_id, answers, category, difficulty, cluster, should_abstain,
+        json_extract_string(metadata, '$.from'), json_exists(metadata, '$.outcome')
+        FROM items ORDER BY ALL"""
+    assert asked(again, facts) == asked(run, facts)
+    ways = "SELECT DISTINCT stated_target, rubric, position, confidence FROM outcomes ORDER BY ALL"
+    assert asked(again, ways) == asked(run, ways)
 
 
 def test_a_pipe_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -304,3 +304,12 @@ def test_partial_credit_is_no_verdict_unless_told(tmp_path: Path) -> None:
     assert asked(report.run, query) == [("correct",), ("ungraded",), ("incorrect",)]
     passed = imported("csv", path, run_id="passed", pass_at=0.5, out=tmp_path / "runs")
     assert asked(passed, query) == [("correct",), ("correct",), ("incorrect",)]
+
+
+def test_what_is_no_such_log_is_said_before_that_its_name_is_taken(tmp_path: Path) -> None:
+    imported("inspect", DATA / "inspect_sums.eval", out=tmp_path, run_id="sums")
+    (tmp_path / "table.csv").write_text("model,question,response\nm,q,r\n")
+    with pytest.raises(UsageError, match="expected an Inspect log"):
+        imported("inspect", tmp_path / "table.csv", out=tmp_path, run_id="sums")
+    with pytest.raises(UsageError, match="exists already and holds something else"):
+        imported("csv", tmp_path / "table.csv", out=tmp_path, run_id="sums")
