@@ -31,6 +31,7 @@ from benchmarks.suite_list import suites
 
 ANSWER_TYPES: tuple[str, ...] = get_args(AnswerType)
 NO_COLUMNS: Mapping[str, str] = {}
+NO_PLACES: Mapping[str, str] = {}
 
 
 def load(spec: BenchmarkSpec) -> Benchmark:
@@ -59,10 +60,13 @@ def load(spec: BenchmarkSpec) -> Benchmark:
     return _load_own(spec, spec.path)
 
 
-def load_all(specs: Sequence[BenchmarkSpec]) -> tuple[Benchmark, ...]:
+def load_all(
+    specs: Sequence[BenchmarkSpec], places: Mapping[str, str] = NO_PLACES
+) -> tuple[Benchmark, ...]:
     """Return the benchmarks of several specs, in their order.
 
-    Raises one BenchmarkError that names every one that cannot be loaded, and which are gated.
+    `places` say by name where each is asked for. Raises one BenchmarkError that names every one
+    that cannot be loaded and its place, and which are gated.
     """
     loaded: list[Benchmark] = []
     faults: dict[str, BenchmarkError] = {}
@@ -73,10 +77,13 @@ def load_all(specs: Sequence[BenchmarkSpec]) -> tuple[Benchmark, ...]:
             faults[spec.name] = error
     if not faults:
         return tuple(loaded)
-    lines = [str(error) for error in faults.values()]
+    lines = [
+        f"{places[name]}: {error}" if name in places else str(error)
+        for name, error in faults.items()
+    ]
     if len(lines) > 1:
         lines = [
-            f"{len(lines)} of {len(specs)} cannot be loaded:",
+            f"{len(lines)} of {len(specs)} benchmarks cannot be loaded:",
             *(f"  {text}" for text in lines),
         ]
     absent = [name for name, error in faults.items() if isinstance(error, UnreachableError)]

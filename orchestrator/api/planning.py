@@ -29,11 +29,13 @@ from orchestrator.sweep import (
     check_environment,
     estimate,
     fill_run_id,
-    load_sweep,
     plan_requests,
     sweep_hash,
     with_prompt,
 )
+from orchestrator.sweep.entries import benchmark_places
+from orchestrator.sweep.loading import read_sweep
+from orchestrator.sweep.source import Place, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,27 +106,52 @@ def make_plan(
     to be right, before the benchmarks are loaded. Raises `UsageError` naming what is wrong in the
     sweep, a benchmark or the environment.
     """
-    sweep = load_sweep(path, overrides)
+    source, sweep = read_sweep(Path(path), overrides)
     if limit is not None:
         sweep = sweep.limited(limit)
     if judge is not None:
         sweep = with_judge(sweep, judge)
     missing_keys = check_environment(sweep, asks=asks)
     run_id = check_run_id(fill_run_id(run_id, sweep.name) if run_id else sweep.name)
-    identities = identities_of(sweep)
-    for model in (*sweep.models, *judges_of(sweep)):
-        check_simulated(model)
+    identities = _identities(sweep, source, "--judge" if judge is not None else None)
     begin(sweep, run_id)
     try:
-        benchmarks = load_all(benchmark_specs(sweep, Path(path).parent))
+        specs = benchmark_specs(sweep, Path(path).parent)
+        benchmarks = load_all(specs, benchmark_places(source))
     except BenchmarkError as error:
-        raise UsageError(f"{path}: benchmarks: {error}") from error
+        raise UsageError(str(error)) from error
     known = _kept_keys(sweep, run_id, benchmarks, identities)
     requests = plan_requests(sweep, benchmarks, identities, known)
     kept = requests.keys is known
     base_dir = str(Path(path).parent.resolve())
     missing = tuple(missing_keys)
     return Plan(sweep, run_id, benchmarks, identities, requests, kept, missing, base_dir)
+
+
+def _identities(sweep: Sweep, source: Source, judge: str | None) -> dict[str, str]:
+    """Return what `identities_of` does; raises `UsageError` with the place of a model there is not.
+
+    `judge` is where the judges come from if not from the sweep's file.
+    """
+    placed: list[tuple[Place, ModelSpec]] = [
+        (("models", index), model) for index, model in enumerate(sweep.models)
+    ]
+    if sweep.judge is not None:
+        placed += [
+            ((*panel, index), model)
+            for panel, models in sweep.judge.panels()
+            for index, model in enumerate(models)
+        ]
+    for place, model in placed:
+        try:
+            identity(model.id)
+            check_simulated(model)
+        except UsageError as error:
+            where = f"{source.where(place)}: {'.'.join(map(str, place))}"
+            if judge is not None and place[0] == "judge":
+                where = judge
+            raise UsageError(f"{where}: {error}") from error
+    return identities_of(sweep)
 
 
 def _kept_keys(

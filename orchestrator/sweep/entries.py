@@ -9,6 +9,7 @@ from benchmarks import BenchmarkError, BenchmarkSpec, Draw, suite
 from benchmarks.errors import listing, nearest
 from orchestrator.sweep.benchmark_entry import BenchmarkEntry
 from orchestrator.sweep.schema import Sweep
+from orchestrator.sweep.source import Source
 
 
 def without_suites(entries: Sequence[BenchmarkEntry]) -> tuple[BenchmarkEntry, ...]:
@@ -30,6 +31,20 @@ def without_suites(entries: Sequence[BenchmarkEntry]) -> tuple[BenchmarkEntry, .
                 named.add(member.name)
                 found.append(member)
     return tuple(found)
+
+
+def benchmark_places(source: Source) -> dict[str, str]:
+    """Return by name where a sweep's file asks for each benchmark: file, line and key.
+
+    A suite's members stand where the suite does, unless they are named by themselves.
+    """
+    entries = enumerate(Sweep.model_validate(source.data).benchmarks)
+    places: dict[str, str] = {}
+    for index, entry in sorted(entries, key=lambda each: each[1].suite is not None):
+        for member in without_suites([entry]):
+            where = source.where(("benchmarks", index))
+            places.setdefault(member.name, f"{where}: benchmarks.{index}")
+    return places
 
 
 def _members(entry: BenchmarkEntry, name: str) -> Iterator[BenchmarkEntry]:

@@ -128,9 +128,14 @@ class Judge(Jury):
 
     def places(self) -> Iterator[tuple[str, ModelSpec]]:
         """Yield each judge with the key under which it stands."""
-        yield from (("judge.models", model) for model in self.models)
+        for place, models in self.panels():
+            yield from ((".".join(place), model) for model in models)
+
+    def panels(self) -> Iterator[tuple[tuple[str, ...], tuple[ModelSpec, ...]]]:
+        """Yield the judges of each panel with their place in the sweep."""
+        yield ("judge", "models"), self.models
         if self.then is not None:
-            yield from (("judge.then.models", model) for model in self.then.models)
+            yield ("judge", "then", "models"), self.then.models
 
     @model_validator(mode="after")
     def _panels_differ(self) -> Judge:

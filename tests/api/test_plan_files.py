@@ -14,6 +14,7 @@ from orchestrator.api.plan_files import items_table, write_plan
 from orchestrator.api.planned_asks import PlannedAsks
 from orchestrator.api.planning import Plan, left_rows, make_plan, plan
 from orchestrator.engine import Ask
+from orchestrator.errors import UsageError
 from orchestrator.store import SCHEMAS, RunFolder
 
 
@@ -166,3 +167,38 @@ def test_items_as_rows() -> None:
         None,
     )
     assert items_table(Benchmark("b", (), "alias", "judge")).num_rows == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("models.1=sim/nosuch", r"--set models\.1: models\.1: unknown simulated model"),
+        ("benchmarks.1=lettres", r'--set benchmarks\.1: .*unknown benchmark "lettres"'),
+    ],
+)
+def test_what_a_sweep_names_and_there_is_not_is_placed(sweep: Path, change: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        plan(sweep, overrides=[change])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("models: [sim/nosuch]", r"sweep\.yaml:1: models\.0: unknown simulated model"),
+        ("models: [local/nosuch]", r"sweep\.yaml:1: models\.0: unknown model local/nosuch"),
+        (
+            "models: [sim/oracle]\njudge:\n  models: [sim/judge]\n  then:\n    models: [sim/jug]",
+            r"sweep\.yaml:5: judge\.then\.models\.0: unknown simulated model",
+        ),
+        (
+            "models: [{id: sim/oracle, extra_body: {simulation: {nosuch: 1}}}]",
+            r"sweep\.yaml:1: models\.0: .*unknown simulation parameter 'nosuch'",
+        ),
+        ("models: [sim/oracle]", r'sweep\.yaml:2: benchmarks\.0: unknown benchmark "lettres"'),
+    ],
+)
+def test_so_is_it_by_its_line(tmp_path: Path, line: str, said: str) -> None:
+    path = tmp_path / "sweep.yaml"
+    path.write_text(f"{line}\nbenchmarks: [lettres]\n")
+    with pytest.raises(UsageError, match=said):
+        plan(path)

@@ -166,7 +166,7 @@ def test_all_that_cannot_be_loaded_is_said_at_once(data: str) -> None:
     with pytest.raises(BenchmarkError) as error:
         load_all([BenchmarkSpec("nope"), good, BenchmarkSpec("x", path="gone.csv")])
     said = str(error.value)
-    assert said.startswith("2 of 3 cannot be loaded:\n")
+    assert said.startswith("2 of 3 benchmarks cannot be loaded:\n")
     assert '"nope"' in said
     assert "gone.csv" in said
     assert "without" not in said  # that is for what cannot be had

@@ -156,5 +156,7 @@ def test_a_sweep_says_all_at_once_what_it_cannot_have(own: Path, capsys: Capture
     )
     assert main(["plan", "sweep.yaml"]) == 2
     said = capsys.readouterr().err
-    assert "2 of 3 cannot be loaded" in said
+    assert "2 of 3 benchmarks cannot be loaded" in said
+    assert "sweep.yaml:2: benchmarks.0: " in said
+    assert "sweep.yaml:2: benchmarks.2: " in said
     assert "without: [gsm8k, truthfulqa]" in said
