@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 3
 
+_MODELS = "SELECT model, bool_or(simulated) AS simulated FROM requests GROUP BY model"
+
 Tell = Callable[[str], None]
 
 
@@ -52,6 +54,7 @@ class OpenRuns:
         self._runs = find_all(runs, out)
         self._tell = tell
         self._told: set[str] = set()
+        self._models: dict[str, bool] | None = None
         self._con: duckdb.DuckDBPyConnection | None = None
         self._con = self._open()
 
@@ -70,6 +73,13 @@ class OpenRuns:
             return table
 
         return read_again(read, *self._runs)
+
+    def models(self) -> dict[str, bool]:
+        """Return the models of the runs' newest sweeps, and which of them are simulated."""
+        if self._models is None:
+            rows = self.select(_MODELS).to_pylist()
+            self._models = {row["model"]: row["simulated"] for row in rows}
+        return self._models
 
     def close(self) -> None:
         """Close the database."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,9 @@ from orchestrator.errors import UsageError
 from orchestrator.report.format_names import Format
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+    from rich.console import RenderableType
+
     from orchestrator.api import OpenRuns
 
 EXAMPLES = examples(
@@ -92,7 +96,7 @@ def sql(
         from orchestrator.cli.sql_prompt import prompt
 
         with closing(_opened(runs, out)) as opened:
-            prompt(opened.select, file_format, output)
+            prompt(opened.select, file_format, output, _view(opened))
         return
     statements = [query] if query is not None else read_statements(sys.stdin.read())
     if output is not None and len(statements) > 1:
@@ -131,11 +135,21 @@ def _answer(
     file_format: Format | None,
     output: Path | None,
 ) -> None:
-    from orchestrator.report.writing import emit
+    from orchestrator.report.writing import chosen_format, emit
 
     with closing(_opened(runs, out)) as opened:
+        view = _view(opened) if chosen_format(file_format, output) == "table" else None
         for statement in statements:
-            emit(opened.select(statement), file_format, output)
+            table = opened.select(statement)
+            emit(table, file_format, output, view=view and view(table))
+
+
+def _view(opened: OpenRuns) -> Callable[[pa.Table], RenderableType]:
+    """Return what makes a table for the eye, with simulated models marked."""
+    from orchestrator.report.brief import marked_models
+    from orchestrator.report.plain_table import table_view
+
+    return lambda table: table_view(marked_models(table, opened.models()))
 
 
 def _opened(runs: list[str], out: str) -> OpenRuns:

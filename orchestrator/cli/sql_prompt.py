@@ -15,9 +15,12 @@ from orchestrator.report.format_names import Format
 if TYPE_CHECKING:
     import pyarrow as pa
     from prompt_toolkit import PromptSession
+    from rich.console import RenderableType
 
 Select = Callable[[str], "pa.Table"]
 """Returns the rows of a statement, or raises `UsageError`."""
+
+View = Callable[["pa.Table"], "RenderableType"]
 
 HELP = "End a statement with ;   .tables  .quit  (Ctrl-D quits, Ctrl-C clears)"
 TABLES = (
@@ -28,8 +31,16 @@ TABLES = (
 )
 
 
-def prompt(select: Select, file_format: Format | None, output: Path | None) -> None:
-    """Read statements from the terminal and answer each, until `.quit` or the end of input."""
+def prompt(
+    select: Select,
+    file_format: Format | None,
+    output: Path | None,
+    view: View | None = None,
+) -> None:
+    """Read statements from the terminal and answer each, until `.quit` or the end of input.
+
+    `view` is what the format `table` shows instead of plain columns.
+    """
     from prompt_toolkit import PromptSession
     from prompt_toolkit.history import InMemoryHistory
 
@@ -44,7 +55,7 @@ def prompt(select: Select, file_format: Format | None, output: Path | None) -> N
             continue
         finished, pending = split_statements(f"{pending}\n{line}" if line else "")
         for statement in finished:
-            _answer(select, statement, file_format, output)
+            _answer(select, statement, file_format, output, view)
 
 
 def _read(session: PromptSession[str], *, is_new: bool) -> str | None:
@@ -69,11 +80,14 @@ def _answer(
     statement: str,
     file_format: Format | None,
     output: Path | None,
+    view: View | None = None,
 ) -> None:
     from orchestrator.report.visible import visible
-    from orchestrator.report.writing import emit
+    from orchestrator.report.writing import chosen_format, emit
 
     try:
-        emit(select(statement), file_format, output)
+        table = select(statement)
+        is_table = chosen_format(file_format, output) == "table"
+        emit(table, file_format, output, view=view(table) if view and is_table else None)
     except UsageError as error:
         typer.echo(f"Error: {visible(str(error))}", err=True)

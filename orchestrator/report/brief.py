@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pyarrow as pa
 import pyarrow.compute as pc
 from rich.console import Group, RenderableType
@@ -34,6 +36,21 @@ def marked(table: pa.Table) -> pa.Table:
     return table.drop_columns(
         [name for name in ("role", "simulated") if name in table.column_names]
     )
+
+
+def marked_models(table: pa.Table, models: Mapping[str, bool]) -> pa.Table:
+    """Return the table with simulated models marked, in columns of text that are names of models.
+
+    `models` are the known ones, and which of them are simulated.
+    """
+    for place, field in enumerate(table.schema):
+        if not pa.types.is_string(field.type):
+            continue
+        names = table.column(place).to_pylist()
+        if {name for name in names if name is not None} <= models.keys():
+            shown = [f"{name} (simulated)" if models.get(name) else name for name in names]
+            table = table.set_column(place, field, pa.array(shown, pa.string()))
+    return table
 
 
 def runs_view(table: pa.Table) -> RenderableType:

@@ -48,6 +48,15 @@ def test_sql_answers_a_query_and_refuses_to_write(
     assert not Path("x.csv").exists()
 
 
+def test_sql_marks_simulated_models_in_tables(run: str, capsys: pytest.CaptureFixture[str]) -> None:
+    query = "SELECT DISTINCT model AS who, benchmark FROM requests"
+    assert main(["sql", run, query]) == 0
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert rows[2:] == [["calibrated", "(simulated)", "letters"]]
+    assert main(["sql", run, query, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [{"who": "calibrated", "benchmark": "letters"}]
+
+
 def test_sql_reads_statements_from_standard_input(
     run: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
