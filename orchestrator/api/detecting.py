@@ -144,6 +144,10 @@ def _from_pilot(
             f"one model tells nothing of pairs: their items' scores are taken to correlate by "
             f"{assumed:g} (--models A B reads it from the pilot)"
         )
+    notes.append(
+        f"detectable: the difference that as many items as the pilot's, {cell.items:,}, would show "
+        "with the same power"
+    )
     if unpaired.within is None:
         notes.append("the pilot has one sample an item, so it does not tell what more bring")
     if unpaired.design > 1.05:
@@ -159,7 +163,7 @@ def _pilot_cell(
     from orchestrator.analysis.pairing import SILENT, pair
     from orchestrator.analysis.points import penalty
     from orchestrator.analysis.power import FEWEST, side_of
-    from orchestrator.api.comparing import models_of, opened_sides
+    from orchestrator.api.comparing import is_simulated, models_of, opened_sides
     from orchestrator.api.opened import connect, find_all
 
     [run] = find_all([pilot], out)
@@ -176,6 +180,9 @@ def _pilot_cell(
     with opened_sides([run], models) as (a, b, _):
         pairs = pair(a, b)
         found = list(cells(pairs))
+        names = dict.fromkeys(
+            f"{side.model} (simulated)" if is_simulated(side) else side.model for side in (a, b)
+        )
     ways: Iterator[Cell] = (
         cell for cell in found if cell.way[2] in (target, None) and cell.items >= FEWEST
     )
@@ -191,8 +198,7 @@ def _pilot_cell(
         side_of(shares(best.a, groups), worth, best.samples[0]),
         side_of(shares(best.b, groups), worth, best.samples[1]),
     ]
-    names = list(dict.fromkeys(models))
-    return run.run_id, names, sides[: len(names)], best
+    return run.run_id, list(names), sides[: len(names)], best
 
 
 def _check(

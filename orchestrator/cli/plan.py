@@ -147,5 +147,7 @@ def _emit(found: api.DetectReport, file_format: Format | None, output: Path | No
         for note in found.notes:
             typer.echo(one_line(note), err=True)
     notes = [Text(one_line(note)) for note in found.notes]
-    emit(found.table, file_format, output,
-         view=Group(*notes, Text(""), table_view(found.table)))  # fmt: skip
+    shown = found.table
+    if shown["detectable"].null_count == shown.num_rows:  # without a pilot there is none
+        shown = shown.drop_columns(["detectable"])
+    emit(found.table, file_format, output, view=Group(*notes, Text(""), table_view(shown)))

@@ -21,6 +21,8 @@ def test_stated_rates(capsys: Capture) -> None:
     assert (unpaired["design"], unpaired["items"]) == ("unpaired", 3597)  # by hand: 3,595 with z
     assert paired["items"] == 1800
     assert "assumed" in captured.err
+    assert main(command) == 0
+    assert "detectable" not in capsys.readouterr().out  # there is no pilot whose items show any
 
 
 def test_a_pilot_of_two_models(
@@ -30,7 +32,7 @@ def test_a_pilot_of_two_models(
     run = PaperRun(run_id="pilot", targets=(0.75,))
     for i in range(40):
         run.item(str(i))
-        run.ask(str(i), "correct", model="a", stated_target=0.75)
+        run.ask(str(i), "correct", model="a", stated_target=0.75, simulated=True)
         run.ask(str(i), "incorrect" if i < 10 else "correct", model="b", stated_target=0.75)
     written(run, tmp_path / "runs")
     command = ["plan", "--detect", "0.5", "--target", "0.75", "--pilot", "pilot"]
@@ -42,6 +44,8 @@ def test_a_pilot_of_two_models(
     assert unpaired["items"] == paired["items"]  # A never varies, so a pair tells nothing more
     assert paired["detectable"] == pytest.approx(2.853 * (120 / 39 / 40) ** 0.5, rel=0.01)
     assert "one sample an item" in captured.err
+    assert "pilot pilot: a (simulated) and b, 40 items of b" in captured.err
+    assert "detectable: the difference that as many items as the pilot's, 40, would" in captured.err
     assert main(command) == 2
     assert "it has 2 models; say which" in capsys.readouterr().err
 
