@@ -144,6 +144,13 @@ def test_whatever_is_added_is_seen(made: RunOfAnswers, run: RunFolder) -> None:
     assert len(files(run)) == len(cached.TABLES), "files of an older state were left"
 
 
+def test_the_first_of_several_answers_to_a_request_counts(run: RunFolder) -> None:
+    before = same(run)
+    late = START + timedelta(days=1)
+    add(run, "responses", [answer_row(key_of(1, 0.5, 0), "again", cost_usd=9.0, started_at=late)])
+    assert same(run) == before
+
+
 def test_a_grader_asked_for_is_not_answered_from_the_cache(
     made: RunOfAnswers, run: RunFolder
 ) -> None:
