@@ -41,6 +41,14 @@ test-duckdb15: $(READY) ## Run what reads results on the oldest DuckDB that is s
 	@$(VENV)-duckdb15/bin/python -c 'import duckdb; print("DuckDB", duckdb.__version__)'
 	@$(VENV)-duckdb15/bin/python -m pytest -p no:xdist tests/analysis tests/store tests/api tests/labels
 
+compiled: $(READY) ## Install into .venv-compiled with the graders compiled (needs a C compiler), test it there
+	@rm -rf $(VENV)-compiled && $(BIN)/python -m venv $(VENV)-compiled
+	@$(BIN)/python -m hatchling build --target sdist --directory $(VENV)-compiled/dist
+	@HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir $(VENV)-compiled/dist $(VENV)-compiled/dist/calibrant-*.tar.gz
+	@$(VENV)-compiled/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $(VENV)-compiled/dist/calibrant-*.whl
+	@$(BIN)/python -c 'import site; print(site.getsitepackages()[0])' > "$$($(VENV)-compiled/bin/python -c 'import site; print(site.getsitepackages()[0])')/with-the-others.pth"
+	@CALIBRANT_OWN_PACKAGES=1 $(VENV)-compiled/bin/python -m pytest -p no:xdist tests/graders tests/grading
+
 faults: $(READY) ## Run the whole-system fault tests (several minutes)
 	@$(BIN)/python -m pytest tests/faults -m "faults or not faults"
 
@@ -93,6 +101,6 @@ lock: $(READY) ## Renew the requirements locks
 	@$(BIN)/uv pip compile infra/cluster/requirements.in --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file infra/cluster/requirements.lock
 
 clean: ## Remove the environments and caches (runs stay)
-	@rm -rf .venv .venv-3.1* .venv-duckdb15 .venv-audit .venv-cluster .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-3.1* .venv-duckdb15 .venv-compiled .venv-audit .venv-cluster .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test test-all test-duckdb15 faults long cluster check format bench bench-million audit infra infra-rootfs lock clean
+.PHONY: help setup demo test test-all test-duckdb15 compiled faults long cluster check format bench bench-million audit infra infra-rootfs lock clean
