@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from orchestrator.cli.command import examples
-from orchestrator.cli.options import OutOption, RunArgument
+from orchestrator.cli.options import OutOption, RunArgument, a_file
 
 EXAMPLES = examples(
     "calibrant export factuality -o answers.csv",
@@ -43,6 +43,7 @@ def export(
     from orchestrator.cli.complaints import warn
     from orchestrator.cli.ending import shown_path
 
+    a_file(output, "answers are exported to files")
     files = api.export_run(run, output, to=to, out=out, tell=warn)
     for path in files:
         typer.echo(f"Wrote {shown_path(path)}")

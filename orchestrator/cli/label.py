@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from orchestrator.cli.command import examples
-from orchestrator.cli.options import OutOption, RunArgument
+from orchestrator.cli.options import OutOption, RunArgument, a_file
 from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def label(
         _take(run, take, name, out)
         return
     path = output or Path(f"{Path(run).name}-labels.csv")
+    a_file(path, "a sheet is filled in and read again")
     if form:
         from orchestrator.cli.label_form import check_terminal, fill_in
 

@@ -7,7 +7,23 @@ from typing import Annotated
 
 import typer
 
+from orchestrator.errors import UsageError
 from orchestrator.report.format_names import Format
+
+STDOUT = Path("-")
+
+
+def _to_stdout(output: Path | None) -> Path | None:
+    """Take `-o -` as no `-o`: to standard output."""
+    return None if output == STDOUT else output
+
+
+def a_file(output: Path, why: str) -> Path:
+    """Return the path of `-o`; raises `UsageError` for standard output, which will not do here."""
+    if output == STDOUT:
+        raise UsageError(f"-o -: {why}; name a file")
+    return output
+
 
 RunArgument = Annotated[
     str,
@@ -41,7 +57,14 @@ FormatOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file; - is standard output.",
+        show_default=False,
+        callback=_to_stdout,
+    ),
 ]
 LimitOption = Annotated[
     int | None,

@@ -68,16 +68,24 @@ def emit_bytes(table: pa.Table, kind: FileFormat, output: Path | None) -> None:
     if kind == "parquet" and sys.stdout.isatty():
         message = "Parquet is binary and would garble the terminal. Name a file: -o table.parquet"
         raise UsageError(message)
+    _to_stdout(encode(table, kind))
+
+
+def _to_stdout(data: bytes) -> None:
     sys.stdout.flush()
-    sys.stdout.buffer.write(encode(table, kind))
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file that appears whole or not at all. Raises `UsageError` when it cannot.
+    """Write a file that appears whole or not at all; `-` is standard output.
 
     A link stays one: what it leads to is written. So does a device or a pipe, which is written to.
+    Raises `UsageError` when it cannot be written.
     """
+    if path == Path("-"):
+        _to_stdout(data)
+        return
     if path.is_dir():
         raise UsageError(
             f"{path} is a folder; -o expects the name of a file, such as {path}/out.csv"
