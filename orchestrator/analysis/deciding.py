@@ -21,6 +21,10 @@ ORDER BY v.grader, v.grader_version
 """
 
 
+_AUTO = "auto"
+"""The grader of a benchmark whose items go to several; in a sweep it leaves that to the rules."""
+
+
 def let_decide(con: duckdb.DuckDBPyConnection, grader: str) -> None:
     """Let a grader decide on this connection, whatever the sweeps say; nothing on disk changes.
 
@@ -40,6 +44,7 @@ def let_decide(con: duckdb.DuckDBPyConnection, grader: str) -> None:
             f"grader {grader!r}: it has no verdict here{hint}; there are "
             f"{listed or 'no verdicts yet: grade the run first'}"
         )
-    con.execute("UPDATE run_sweeps SET decides = ?", [grader])
+    decides = f"{_AUTO}@" if grader == _AUTO else grader
+    con.execute("UPDATE run_sweeps SET decides = ?", [decides])
     create_views(con)  # which read the parts again: a cache is of what the sweeps say
     forget_cache(con)

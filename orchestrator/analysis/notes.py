@@ -144,7 +144,7 @@ def _said(row: dict[str, Any]) -> list[str]:
     elif ".py:" in grader:  # one of the user's own: `mine.py:grade`
         texts.append(f"graded by {grader}")
     if row["decides"] not in (None, "auto") and not row["named"]:
-        texts.append(f"{row['decides']} has no verdict here, so {grader} decides")
+        texts.append(f"{row['decides'].removesuffix('@')} has no verdict here, so {grader} decides")
     if row["verdicts"] < row["answered"]:
         texts.append(f"{grader} has graded {row['verdicts']} of {row['answered']} answers")
     return texts

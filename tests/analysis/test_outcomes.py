@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from orchestrator.analysis import let_decide, notes
 from orchestrator.store.schemas import FINAL_ERRORS
 
 CONTRACT = [
@@ -131,6 +132,22 @@ def test_deciding_grader(graded_twice: Any, open_runs: Any, decides: str, expect
     assert shown == {(expected[0], expected[2])}
     ungraded = sum(outcome == "ungraded" for outcome in outcome_of(con).values())
     assert ungraded == (1 if decides == "alias@2" else 0)
+
+
+def test_the_grader_called_auto_can_be_asked_for(new_run: Any, open_runs: Any) -> None:
+    """In a sweep the word leaves it to the rules; a reader who names a grader means that one."""
+    run = new_run(weights={"b": None, "c": None})
+    for benchmark in "bc":
+        run.item(benchmark, benchmark)
+        key = run.ask(benchmark, "ungraded", benchmark)
+        for minute, grader in enumerate(("auto" if benchmark == "b" else "alias", "mine.py:f")):
+            run.grade(key, benchmark, "correct", benchmark, grader=grader, minute=minute)
+    con = open_runs(run)
+    decide = "SELECT grader, named FROM deciding_graders ORDER BY benchmark"
+    assert con.execute(decide).fetchall() == [("mine.py:f", False)] * 2
+    let_decide(con, "auto")
+    assert con.execute(decide).fetchall() == [("auto", True), ("mine.py:f", False)]
+    assert "c: auto has no verdict here, so mine.py:f decides" in notes(con)
 
 
 def test_when_no_grader_is_complete_the_fullest_decides(new_run: Any, open_runs: Any) -> None:

@@ -10,7 +10,7 @@ LEFT JOIN responses AS r USING (run_id, request_key);
 
 -- The grader whose verdict counts, one a run x benchmark. A grader is its name and version.
 -- `decides` of the sweep names a grader ('alias', 'alias@2', or a family: 'judge',
--- 'judge:verified'). 'auto', and a
+-- 'judge:verified'; 'auto@' is the grader of that name, in any version). 'auto', and a
 -- named grader without any verdict on a benchmark, take the first by these rules:
 -- 1. A grader with a real verdict before one without: a judge that failed on everything never
 --    replaces rule grades. Real is any outcome but ungraded, and for a judge only what it voted
@@ -72,7 +72,7 @@ candidates AS (
         coalesce(
             s.decides <> 'auto'
             AND (
-                s.decides IN (v.grader, v.grader || '@' || v.grader_version)
+                s.decides IN (v.grader, v.grader || '@', v.grader || '@' || v.grader_version)
                 OR starts_with(v.grader, s.decides || ':')
             ),
             false
