@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import pyarrow as pa
 from rich.cells import cell_len, set_cell_size
@@ -44,7 +45,7 @@ _COLUMNS = (
 _WHOLE_WIDTH = sum(width for _, width in _COLUMNS) + 2
 _LEFT_OUT_WHEN_NARROW = {"other", "answer-all"}
 _MODEL_WIDTH = 30
-_LABEL_WIDTH = _MODEL_WIDTH + 8
+_KIND_WIDTH = 8
 _CELL_WIDTH = 14
 _FEW_BLOCKS = 6
 
@@ -161,7 +162,8 @@ def overview(
 ) -> list[Text]:
     """Return score and limits by target: a section a benchmark, two rows a model.
 
-    Targets that a screen of `width` columns has no room for stand below the others.
+    Targets that a screen of `width` columns has no room for stand below the others, and long names
+    are cut there; without a width, as in a pipe, all is shown.
 
     The first row is what was asked with the target stated, the second (`closed`) without one. With
     `references` a row for silence stands first, and two in parentheses below each model: its t = 0
@@ -172,61 +174,77 @@ def overview(
     lines: list[Text] = []
     texts = [_overview_cell(row) for block in found for row in block.rows]
     cell = max(_CELL_WIDTH, *(len(text) + 2 for text in texts))
-    room = len(targets) if width is None else (width - _LABEL_WIDTH) // cell
-    at_once = max(room, 1)
+    model = _MODEL_WIDTH
+    at_once = len(targets)
+    if width is None:
+        model = max(model, *(cell_len(_label(block)) for block in found))
+    else:
+        at_once = max((width - model - _KIND_WIDTH) // cell, 1)
     for start in range(0, len(targets), at_once):
         shown = targets[start : start + at_once]
-        lines += [Text(""), _overview_heading(shown, cell)]
+        layout = _Layout(shown, model, cell)
+        lines += [Text(""), _overview_heading(layout)]
         for run_id, benchmark, group in by_benchmark(found):
             title = f"{run_id} · {benchmark}" if len(runs) > 1 else benchmark
             lines.append(Text(title, style="bold"))
             if references:
                 silence = dict.fromkeys(shown, 0.0)
-                lines.append(_reference_line(ALWAYS_ABSTAIN, silence, shown, cell))
+                lines.append(_reference_line(ALWAYS_ABSTAIN, silence, layout))
             for block in group:
-                lines += _overview_rows(block, shown, cell)
+                lines += _overview_rows(block, layout)
                 if references:
-                    lines += _reference_lines(block, shown, cell)
+                    lines += _reference_lines(block, layout)
     return lines
 
 
-def _overview_heading(shown: Sequence[float], cell: int) -> Text:
-    names = "".join(f"t={value:g}".rjust(cell) for value in shown)
-    return Text(f"{'score by target':<{_LABEL_WIDTH}}{names}", style="bold")
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The targets of an overview's columns, and the widths of a model's name and of a score."""
+
+    targets: Sequence[float]
+    model: int
+    cell: int
 
 
-def _overview_rows(block: Block, shown: Sequence[float], cell: int) -> list[Text]:
+def _overview_heading(layout: _Layout) -> Text:
+    names = "".join(f"t={value:g}".rjust(layout.cell) for value in layout.targets)
+    return Text(f"{'score by target':<{layout.model + _KIND_WIDTH}}{names}", style="bold")
+
+
+def _label(block: Block) -> str:
+    return block.model_label + (f" {block.variant}" if block.variant else "")
+
+
+def _overview_rows(block: Block, layout: _Layout) -> list[Text]:
     stated = {row["target"]: row for row in block.rows if row["stated_target"] is not None}
     closed = {row["target"]: row for row in block.rows if row["stated_target"] is None}
-    label = block.model_label + (f" {block.variant}" if block.variant else "")
+    label = _label(block)
     lines = []
     for kind, by_target in (("stated", stated), ("closed", closed)):
         if not by_target:
             continue
-        line = Text(f"{_fitted(label, _MODEL_WIDTH)} {kind:<7}")
+        line = Text(f"{_fitted(label, layout.model)} {kind:<{_KIND_WIDTH - 1}}")
         label = ""
-        for value in shown:
+        for value in layout.targets:
             row = by_target.get(value)
             bad = row is not None and is_worse_than_silence(row)
-            line.append(_overview_cell(row).rjust(cell), style="red" if bad else "")
+            line.append(_overview_cell(row).rjust(layout.cell), style="red" if bad else "")
         lines.append(line)
     return lines
 
 
-def _reference_lines(block: Block, shown: Sequence[float], cell: int) -> list[Text]:
+def _reference_lines(block: Block, layout: _Layout) -> list[Text]:
     by_target = {row["target"]: row for row in block.rows if row["stated_target"] is None}
     by_target |= {row["target"]: row for row in block.rows if row["stated_target"] is not None}
     return [
-        _reference_line(name, {at: row[column] for at, row in by_target.items()}, shown, cell)
+        _reference_line(name, {at: row[column] for at, row in by_target.items()}, layout)
         for name, column in ((ALWAYS_ANSWER, "ref_answer"), (ORACLE, "ref_oracle"))
     ]
 
 
-def _reference_line(
-    name: str, scores: Mapping[float, float | None], shown: Sequence[float], cell: int
-) -> Text:
-    cells = "".join(f"{signed(scores.get(value))} ".rjust(cell) for value in shown)
-    return Text(f"{name:<{_LABEL_WIDTH}}{cells}", style="dim")
+def _reference_line(name: str, scores: Mapping[float, float | None], layout: _Layout) -> Text:
+    cells = "".join(f"{signed(scores.get(value))} ".rjust(layout.cell) for value in layout.targets)
+    return Text(f"{name:<{layout.model + _KIND_WIDTH}}{cells}", style="dim")
 
 
 def _fitted(label: str, width: int) -> str:

@@ -133,6 +133,15 @@ def test_targets_that_do_not_fit_stand_below_the_others() -> None:
             assert max(len(line.plain) for line in overview(found, width)) <= width
 
 
+def test_names_are_cut_where_a_screen_ends_and_nowhere_else() -> None:
+    name = "provider/a-model-of-a-very-long-name-2026"
+    found = blocks(table(models=(name, "m")), set())
+    assert any(line.plain.startswith(name[:29] + "… stated") for line in overview(found, 100))
+    lines = [line.plain for line in overview(found)]
+    assert any(line.startswith(f"{name} stated ") for line in lines)
+    assert len({len(line) for line in lines if "±" in line}) == 1
+
+
 def test_all_counts_what_its_score_counts() -> None:
     text = printed(table(n=150))
     assert " 150 " not in text
