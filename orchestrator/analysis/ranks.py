@@ -1,8 +1,9 @@
 """Models ranked at each target, against their ranks by accuracy, and what stating a target does.
 
-The ranks' limits are percentiles of ranks in a bootstrap over clusters of items that draws the
-same ones for all models, each benchmark apart. A rank's bootstrap is too narrow where models tie
-(Mogstad et al. 2024, Review of Economic Studies 91, 476); the limits hold the observed rank.
+The ranks' limits count the models that are better, and those that are worse, beyond chance: by all
+of a model's differences together, in a bootstrap over clusters of items that draws the same ones
+for all models, each benchmark apart (Mogstad, Romano, Shaikh and Wilhelm 2024, Review of Economic
+Studies 91, 476). Percentiles of the rank itself are too narrow where models are alike.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-DRAWS = 2000
+DRAWS, LEVEL = 2000, 0.95
 CLOSED, STATED = "closed", "stated"
 
 _EQUAL = 1e-9
@@ -192,10 +193,9 @@ def _ranked(group: Sequence[Row], drawn: Values) -> list[Row]:
     placed = stats.rankdata(-scores, method="min").astype(int)
     by_accuracy = stats.rankdata(-accuracies, method="min", nan_policy="omit")
     tau = float(stats.kendalltau(scores, accuracies).statistic) if len(group) > 1 else np.nan
-    resampled_ranks = stats.rankdata(-drawn.round(digits), method="min", axis=1, nan_policy="omit")
-    low, high = np.nanquantile(resampled_ranks, (0.025, 0.975), axis=0, method="inverted_cdf")
     rows = []
     for place, row in enumerate(group):
+        low, high = _limits(place, scores, drawn)
         rows.append(
             {
                 **{name: row[name] for name in ("run_id", "benchmark", "rubric", "position")},
@@ -204,8 +204,8 @@ def _ranked(group: Sequence[Row], drawn: Values) -> list[Row]:
                 "model": row["model"],
                 "score": row["score"],
                 "rank": int(placed[place]),
-                "rank_low": min(int(low[place]), int(placed[place])),
-                "rank_high": max(int(high[place]), int(placed[place])),
+                "rank_low": low,
+                "rank_high": high,
                 "models": len(group),
                 "accuracy": row["ref_oracle"],
                 "accuracy_rank": _whole(by_accuracy[place]),
@@ -214,6 +214,21 @@ def _ranked(group: Sequence[Row], drawn: Values) -> list[Row]:
             }
         )
     return rows
+
+
+def _limits(place: int, scores: Values, drawn: Values) -> tuple[int, int]:
+    """Return a model's best and worst rank by its differences from all others, (models,).
+
+    A difference is beyond chance if it is more of its standard errors than the largest of all of
+    them is in 95 % of the draws, (draws, models).
+    """
+    gaps = scores - scores[place]
+    chance = drawn - drawn[:, [place]] - gaps
+    errors = np.nanstd(chance, axis=0, ddof=1)
+    others = errors > _EQUAL
+    most = np.fmax.reduce(np.abs(chance[:, others]) / errors[others], axis=1, initial=0.0)
+    far = np.quantile(most, LEVEL) * errors + _EQUAL
+    return 1 + int((gaps > far).sum()), len(scores) - int((gaps < -far).sum())
 
 
 def _whole(value: float) -> int | None:

@@ -18,8 +18,9 @@ from orchestrator.report.visible import one_line
 Row = dict[str, Any]
 
 FOOTER = (
-    "rank: by score at the target, 95 % limits by a bootstrap over clusters of items that draws "
-    "the same ones for all models ({draws:,} draws, seed {seed}).",
+    "rank: by score at the target; 95 % limits by the models that are better or worse beyond "
+    "chance, in a bootstrap over clusters of items that draws the same ones for all models "
+    "({draws:,} draws, seed {seed}).",
     "accuracy: the share right of the model's t = 0 answers, or closed ones; τ: Kendall's τ-b of "
     "the scores and the accuracies.",
     "skill: 0 is the better of always answering and always abstaining, 1 answering what is right "

@@ -13,6 +13,7 @@ from orchestrator.analysis.ranks import changes, ranks, skill
 from orchestrator.analysis.strata import strata
 from orchestrator.errors import UsageError
 from tests.analysis.test_golden import VERIFIED, N, run_of
+from tests.bench.bootstrap_coverage import of_ranks
 
 
 def rows_of(con: Any, **wanted: Any) -> list[dict[str, Any]]:
@@ -81,11 +82,27 @@ def test_limits_are_those_of_drawing_clusters_by_hand(new_run: Any, open_runs: A
     rng = np.random.default_rng(9)
     drawn = rng.integers(0, 20, (4000, 20))
     bold, wary = (per_cluster[m][drawn].sum(axis=1) for m in ("bold", "wary"))
-    ranks_of_wary = 1 + 2 * (bold > wary)
-    low, high = np.quantile(ranks_of_wary, (0.025, 0.975), method="inverted_cdf")
-    assert (found["wary"]["rank_low"], found["wary"]["rank_high"]) == (low, high)
+    gap = per_cluster["wary"].sum() - per_cluster["bold"].sum()
+    error = (wary - bold).std()
+    # both of wary's differences are this one: the larger of them is each of them
+    ahead = gap > np.quantile(np.abs(wary - bold - gap), 0.95)
+    assert gap / error > 1
+    assert (found["wary"]["rank_low"], found["wary"]["rank_high"]) == (1, 1 if ahead else 3)
     # the twins are drawn the same items: neither is ever ahead of the other
-    assert found["bold"]["rank_low"] == found["twin"]["rank_low"]
+    for twin in ("bold", "twin"):
+        limits = found[twin]["rank_low"], found[twin]["rank_high"]
+        assert limits == (2 if ahead else 1, 3)
+
+
+def test_limits_hold_the_rank_of_models_that_are_alike() -> None:
+    covered, length = of_ranks((0.5, 0.5, 0.5, 0.5, 0.5), 200, 0.75, 100)
+    assert covered >= 0.95
+    assert length > 4.5
+
+
+def test_limits_tell_models_apart() -> None:
+    covered, length = of_ranks((0.3, 0.5, 0.7), 1000, 0.0, 20)
+    assert (covered, length) == (1, 1)
 
 
 def test_one_draw_is_a_draw_for_every_model(new_run: Any, open_runs: Any) -> None:
