@@ -122,7 +122,7 @@ def _pruned(
             "sweep": sweep,
             "run_id": each.run.run_id,
             "begun": each.manifest.created_at,
-            "status": each.manifest.status,
+            "status": each.status,
             "action": "keep",
             "freed": 0,
         }

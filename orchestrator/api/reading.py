@@ -52,9 +52,6 @@ __all__ = [
     "status",
 ]
 
-GOING_ON = frozenset({"planning", "asking", "grading"})
-"""The statuses of a run that has a writer."""
-
 UNREADABLE = "unreadable"
 
 _SHOWN = 3
@@ -150,9 +147,9 @@ def show(
 def ls(out: str | Path = "runs") -> pa.Table:
     """Return the runs under `out`, by name; none where there is no such folder.
 
-    Columns: run_id, status, models, benchmarks, planned, answered (distinct requests), spend_usd,
-    created_at, updated_at, simulated (those of the models that are). A run that cannot be read has
-    the status `unreadable` and nulls.
+    Columns: run_id, status, models, benchmarks, planned, answered (distinct requests), spend_usd
+    (null: no model's price is known), created_at, updated_at, simulated (those of the models that
+    are). A run that cannot be read has the status `unreadable` and nulls.
     """
     import pyarrow as pa
 
@@ -203,6 +200,8 @@ def _listed(folder: Path) -> dict[str, Any]:
         counts = read_again(lambda: answered_counts(run, planned=planned), run)
     except (UsageError, OSError, pa.ArrowException):
         return {"run_id": folder.name, "status": UNREADABLE}
+    answered = counts.filter(pc.greater(counts["ok"], 0))
+    unpriced = answered.num_rows > 0 and answered["cost_usd"].null_count == answered.num_rows
     return {
         "run_id": run.run_id,
         "status": manifest.status,
@@ -210,7 +209,7 @@ def _listed(folder: Path) -> dict[str, Any]:
         "benchmarks": sorted(pc.unique(planned["benchmark"]).to_pylist()),
         "planned": pc.sum(counts["planned"]).as_py() or 0,
         "answered": pc.sum(counts["ok"]).as_py() or 0,
-        "spend_usd": manifest.spend_usd,
+        "spend_usd": manifest.spend_usd if manifest.spend_usd or not unpriced else None,
         "created_at": manifest.created_at,
         "updated_at": manifest.updated_at,
         "simulated": sorted(pc.unique(planned.filter(planned["simulated"])["model"]).to_pylist()),
@@ -219,6 +218,8 @@ def _listed(folder: Path) -> dict[str, Any]:
 
 def _manifest_now(run: RunFolder) -> Manifest:
     """Return the manifest, with the status and a warning of a run whose writer was killed."""
+    from orchestrator.store.manifest import GOING_ON
+
     manifest = run.manifest()
     if manifest.status not in GOING_ON or run.writer() is not None:
         return manifest

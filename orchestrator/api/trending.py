@@ -78,7 +78,7 @@ def _complete(runs: Sequence[str | Path], out: str | Path) -> tuple[list[SweepRu
 
     found = nights_of(runs[0], out) if len(runs) == 1 else sorted_runs(find_all(runs, out))
     complete = [each for each in found if each.is_complete]
-    left = [f"{each.run.run_id} ({each.manifest.status})" for each in found if not each.is_complete]
+    left = [f"{each.run.run_id} ({each.status})" for each in found if not each.is_complete]
     if not complete:
         raise UsageError(
             f"no run of {runs[0]} is complete ({', '.join(left[:_SHOWN])}); go on with one by the "

@@ -223,9 +223,12 @@ def _end(report: JudgeReport, least: dict[str, float | None]) -> None:
     from orchestrator.report.visible import one_line
 
     run = report.asking.run
+    spent = f"${run.manifest().spend_usd:.4f}"
+    if report.asking.warnings:  # each is about a judge whose price is not known
+        spent += ", and what has no known price,"
     typer.echo(
-        f"Asked {report.asking.asked:,} questions; ${run.manifest().spend_usd:.4f} spent in all on "
-        f"what {shown_path(run.path)} keeps.",
+        f"Asked {report.asking.asked:,} questions; {spent} spent in all on what "
+        f"{shown_path(run.path)} keeps.",
         err=True,
     )
     if not report.asking.complete:

@@ -24,6 +24,7 @@ EXAMPLES = examples(
     "calibrant status runs/x --limits --last 50",
 )
 WATCH_EVERY_S = 2.0
+AGAIN = "again: failed in passing or for the account, to be asked again; failed: for good"
 MOST_MODELS = 40
 """Lines of the table of models."""
 
@@ -103,15 +104,25 @@ def _view(report: StatusReport) -> RenderableType:
     if report.is_open and not report.is_live:
         heading += ", being started again"
     elif not report.is_live:
-        heading += (
-            f", last change {manifest.updated_at:%Y-%m-%d %H:%M:%S} UTC, "
-            f"spent ${manifest.spend_usd:.4f}"
-        )
+        heading += f", last change {manifest.updated_at:%Y-%m-%d %H:%M:%S} UTC, {_spent(report)}"
     warnings = [Text(one_line(text), style="yellow") for text in manifest.warnings]
-    counts = []
+    counts: list[RenderableType] = []
     if report.table.num_columns:
-        counts.append(table_view(marked(report.table)))
+        counts += [table_view(marked(report.table)), Text(AGAIN, style="dim")]
     return Group(Text(heading, style="bold"), *warnings, *counts, *_progress(report))
+
+
+def _spent(report: StatusReport) -> str:
+    """Return what was spent, as far as prices are known."""
+    from orchestrator.report.visible import one_line
+
+    answered = [row for row in report.table.to_pylist() if row["answered"]]
+    unknown = {one_line(row["model"]) for row in answered if row["cost_usd"] is None}
+    names, spent = ", ".join(sorted(unknown)), report.manifest.spend_usd
+    if unknown and not spent:
+        return f"spent an unknown sum: no price is known of {names}"
+    without = f" without {names}, of unknown price" if unknown else ""
+    return f"spent ${spent:.4f}{without}"
 
 
 def _progress(report: StatusReport) -> list[Text]:

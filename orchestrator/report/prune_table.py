@@ -22,10 +22,10 @@ def prune_view(table: pa.Table, *, dry_run: bool) -> RenderableType:
     if not rows:
         return Text("No runs.")
     view = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for name in ("run", "status", "action", "freed", "reason"):
+    for name in ("sweep", "run", "status", "action", "freed", "reason"):
         view.add_column(Text(name), justify="right" if name == "freed" else "left")
     for row in rows:
-        texts = [row["run_id"], row["status"], row["action"], _size(row["freed"])]
+        texts = [row["sweep"], row["run_id"], row["status"], row["action"], _size(row["freed"])]
         texts.append(row["reason"] or "")
         view.add_row(*(Text(one_line(text)) for text in texts), style=STYLES[row["action"]])
     freed = _size(sum(row["freed"] for row in rows)) or "0 MB"

@@ -20,6 +20,9 @@ FILE_NAME = "manifest.json"
 
 Status = Literal["planning", "asking", "grading", "done", "incomplete", "failed"]
 
+GOING_ON: frozenset[Status] = frozenset({"planning", "asking", "grading"})
+"""What a run is while a process writes to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SweepEntry:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from orchestrator.errors import UsageError
 from orchestrator.store.finding import find_run, list_runs
-from orchestrator.store.manifest import Manifest
+from orchestrator.store.manifest import GOING_ON, Manifest, Status
 from orchestrator.store.mirror import at_once
 from orchestrator.store.run_folder import RunFolder
 
@@ -24,6 +24,12 @@ class SweepRun:
     def is_complete(self) -> bool:
         """Whether nothing is left to be asked or graded."""
         return self.manifest.status == "done"
+
+    @property
+    def status(self) -> Status:
+        """What the manifest says, or `incomplete` where the process that was at it is gone."""
+        told = self.manifest.status
+        return "incomplete" if told in GOING_ON and self.run.writer() is None else told
 
 
 def runs_of_sweeps(out: Path | str) -> dict[str, list[SweepRun]]:
