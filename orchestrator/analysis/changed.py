@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from orchestrator.analysis.paired_cells import OUTCOMES
-from orchestrator.analysis.pairing import query_text
 from orchestrator.analysis.points import penalty
+from orchestrator.analysis.query_text import query_text
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -26,8 +26,8 @@ from orchestrator.analysis.correcting import (
 from orchestrator.analysis.grouping import with_group
 from orchestrator.analysis.paired import t_quantile
 from orchestrator.analysis.paired_cells import OUTCOMES
-from orchestrator.analysis.pairing import query_text
 from orchestrator.analysis.points import penalty
+from orchestrator.analysis.query_text import query_text
 from orchestrator.analysis.resampling import Values
 from orchestrator.analysis.scores import ALL, benchmark_weights, silence_points
 

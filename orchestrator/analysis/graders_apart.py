@@ -6,19 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from orchestrator.analysis.query_text import query_text
+
 if TYPE_CHECKING:
     import duckdb
 
 _DECIDING = "SELECT benchmark, grader || '@' || grader_version FROM deciding_graders"
-
-_COMPLETE = """
-SELECT v.benchmark, v.grader || '@' || v.grader_version
-FROM verdicts AS v
-SEMI JOIN requests USING (run_id, request_key, benchmark, item_id)
-JOIN deciding_graders AS d USING (run_id, benchmark)
-GROUP BY v.benchmark, v.grader, v.grader_version, d.answered
-HAVING count(*) >= d.answered
-"""
 
 _SHOWN = 3
 
@@ -57,7 +50,8 @@ def graders_apart(
     ]
     if not differ:
         return []
-    both = set(a.execute(_COMPLETE).fetchall()) & set(b.execute(_COMPLETE).fetchall())
+    complete = query_text("complete_graders")
+    both = set(a.execute(complete).fetchall()) & set(b.execute(complete).fetchall())
     return [
         Apart(
             name,

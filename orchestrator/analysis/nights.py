@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from orchestrator.analysis.graders_apart import deciding
 from orchestrator.analysis.paired_cells import OUTCOMES, Way
-from orchestrator.analysis.pairing import query_text
+from orchestrator.analysis.query_text import query_text
 from orchestrator.analysis.resampling import Values
 
 if TYPE_CHECKING:

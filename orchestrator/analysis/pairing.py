@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from orchestrator.analysis.graders_apart import Apart, graders_apart
+from orchestrator.analysis.query_text import query_text
 from orchestrator.errors import UsageError
 
 if TYPE_CHECKING:
@@ -111,11 +111,6 @@ def pair(a: Side, b: Side) -> Pairs:
         notes=[*notes, *_weights_note(a, b, plan)],
         apart=graders_apart(a.con, b.con, shared),
     )
-
-
-def query_text(name: str) -> str:
-    """Return the text of `queries/<name>.sql`."""
-    return (files("orchestrator.analysis") / "queries" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _benchmarks(con: duckdb.DuckDBPyConnection, side: str) -> str:

@@ -18,8 +18,8 @@ import numpy as np
 from orchestrator.analysis.grouping import with_group
 from orchestrator.analysis.paired import Difference, paired_difference, weighted_mean
 from orchestrator.analysis.paired_cells import OUTCOMES
-from orchestrator.analysis.pairing import query_text
 from orchestrator.analysis.points import penalty
+from orchestrator.analysis.query_text import query_text
 from orchestrator.analysis.resampling import Values
 from orchestrator.analysis.scores import ALL, benchmark_weights, silence_points
 from orchestrator.analysis.strata import (

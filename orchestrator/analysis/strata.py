@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from orchestrator.analysis.pairing import query_text
+from orchestrator.analysis.query_text import query_text
 from orchestrator.analysis.resampling import Values
 
 if TYPE_CHECKING:
