@@ -22,6 +22,9 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 TWICE_S = 0.5
 """`timeout` and others send a signal to the program and to its group: it comes twice, at once."""
 
+AGAIN_S = 0.02
+"""How soon a signal is tried again that came at a bad moment."""
+
 
 @dataclass(slots=True)
 class Steering:
@@ -66,11 +69,20 @@ class Steering:
                 return
             self.view.abandon()
             os._exit(Exit.INCOMPLETE)
+        if self._is_planning and frame is not None and _is_import(frame):
+            # Callbacks there swallow what is raised: once more in a moment.
+            threading.Timer(AGAIN_S, os.kill, (os.getpid(), number)).start()
+            return
         self._stopped_at = time.monotonic()
         self.stop.set()
         if self._is_planning:
             raise KeyboardInterrupt
         self.view.stopping()
+
+
+def _is_import(frame: FrameType) -> bool:
+    """Tell whether a frame is the import system's own."""
+    return frame.f_code.co_filename.startswith("<frozen importlib")
 
 
 @contextmanager

@@ -5,6 +5,8 @@ import signal
 import subprocess
 import sys
 import time
+import types
+from typing import Any
 
 import pytest
 import typer
@@ -39,6 +41,23 @@ def test_while_it_is_planned_a_run_is_broken_off(
     assert left.value.exit_code == 3
     assert "Stopped before anything was asked. Go on with: calibrant" in capsys.readouterr().err
     assert signal.getsignal(number) == former
+
+
+def test_in_the_middle_of_an_import_too() -> None:
+    at_import = types.SimpleNamespace(
+        f_code=types.SimpleNamespace(co_filename="<frozen importlib._bootstrap>")
+    )
+
+    def plan() -> None:
+        with steering() as steered:
+            steered.phase("planning")
+            # As the interpreter calls it there, in a callback of whose exceptions nobody hears.
+            handler: Any = signal.getsignal(signal.SIGINT)
+            handler(signal.SIGINT, at_import)
+            time.sleep(20)
+
+    with pytest.raises(typer.Exit):
+        plan()
 
 
 def test_a_library_that_takes_the_signal_loses_it_again() -> None:
