@@ -8,9 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
+from orchestrator import api
 from orchestrator.cli.app import main
+from orchestrator.report.console import plain_console
+from orchestrator.report.rank_table import rank_view
 from tests.analysis.conftest import PaperRun
 from tests.analysis.written_run import written
 
@@ -51,6 +55,16 @@ def test_ranks(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "At t = 0 no model changes places" in text
     # the same seed, the same limits
     assert rows(["scores", "weekly", "--ranks", "--seed", "0"], capsys) == found
+
+
+def test_a_pipe_has_a_line_a_rank_however_long_the_names(folder: Path) -> None:
+    table = api.ranks("weekly").table
+    name = "a model of a provider whose names are words " * 2
+    place = table.schema.get_field_index("model")
+    long = table.set_column(place, "model", pa.array([name] * table.num_rows))
+    console, text = plain_console()
+    console.print(rank_view(long, [], draws=1, seed=0))
+    assert text.getvalue().count(f" {name.strip()} ") == table.num_rows
 
 
 def test_ranks_within_groups(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
