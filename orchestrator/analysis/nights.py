@@ -101,7 +101,7 @@ def aligned(nights: Sequence[Night]) -> list[dict[Key, Items]]:
     columns = {name: found[name].to_numpy() for name in _NUMBERS}
     starts = np.flatnonzero(np.diff(found["cell"].to_numpy(), prepend=-1)).tolist()
     cells: list[dict[Key, Items]] = [{} for _ in nights]
-    rows = found.select(["night", *_NAMES]).take(starts).to_pylist()
+    rows = found.select(["night", *_NAMES]).take(pa.array(starts, pa.int64())).to_pylist()
     for row, (start, end) in zip(rows, pairwise([*starts, found.num_rows]), strict=True):
         part = {name: column[start:end] for name, column in columns.items()}
         cells[row["night"]][_key(row)] = Items(

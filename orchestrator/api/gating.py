@@ -128,9 +128,10 @@ def gate(
 def _alone(folder: RunFolder, before: Sequence[SweepRun]) -> GateReport:
     """Return the report of a run without a last good one: the first of all passes if complete."""
     from orchestrator.analysis.gate import no_rows
-    from orchestrator.store import read_gate_record
+    from orchestrator.store import SweepRun, read_gate_record
 
     manifest = folder.manifest()
+    status = SweepRun(folder, manifest).status
     if any(each.is_complete and read_gate_record(each.run) is not None for each in before):
         said = (
             f"no run of {manifest.name} before this one is complete and passed its gate; hold this "
@@ -141,7 +142,7 @@ def _alone(folder: RunFolder, before: Sequence[SweepRun]) -> GateReport:
         return GateReport(no_rows(), "pass", folder.run_id, None, [said])
     else:
         said = (
-            f"not complete ({manifest.status}), and no complete run of {manifest.name} before was "
+            f"not complete ({status}), and no complete run of {manifest.name} before was "
             "gated: it is held to nothing, and later ones are not held to it"
         )
     return GateReport(no_rows(), "cannot tell", folder.run_id, None, [said])
@@ -157,7 +158,7 @@ def _against(
 
     folders = [folder, other]
     names = [each.run_id for each in folders]
-    statuses = [each.manifest().status for each in folders]
+    statuses = [store.SweepRun(each, each.manifest()).status for each in folders]
     if names[0] == names[1]:
         names = [each.address for each in folders]
 

@@ -57,11 +57,18 @@ class Commands(TyperGroup):
         except BrokenPipeError as error:
             raise OutputClosedError from error
         except KeyboardInterrupt as error:
-            from orchestrator.cli.ending import command_line
+            raise _stopped() from error
+        except RuntimeError as error:
+            # What DuckDB makes of a KeyboardInterrupt within a query.
+            if str(error) != "Query interrupted":
+                raise
+            raise _stopped() from error
 
-            raise IncompleteError(
-                f"stopped before anything was asked. Go on with: {command_line()}"
-            ) from error
+
+def _stopped() -> IncompleteError:
+    from orchestrator.cli.ending import command_line
+
+    return IncompleteError(f"stopped. Go on with: {command_line()}")
 
 
 def examples(*lines: str) -> str:

@@ -52,6 +52,10 @@ def test_nights_on_paper(new_run: Any, open_runs: Any) -> None:
     assert (rows[2]["difference"], rows[2]["p"]) == (0, 1)
 
 
+def test_nights_without_a_grade(new_run: Any, open_runs: Any) -> None:
+    assert told(new_run, open_runs, [[None] * 3, [None] * 3]) == []
+
+
 def night_of(**models: list[str]) -> dict[Any, Items]:
     """Return the cells of a night; each model's outcomes are of closed answers to items 0, 1, …."""
     found: dict[Any, Items] = {}

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
+import typer
 
 from orchestrator import __version__
 from orchestrator.cli.app import main
+from orchestrator.cli.command import Commands
 from orchestrator.errors import IncompleteError, UsageError
 
 COMMANDS = (
@@ -38,6 +42,25 @@ def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=False
     )
     assert ended.returncode == 0, ended.stderr
+
+
+def test_ctrl_c_in_the_middle_of_a_query_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = typer.Typer(cls=Commands)
+    app.callback()(lambda: None)
+
+    @app.command()
+    def query() -> None:
+        with duckdb.connect(config={"threads": 1}) as con:
+            signal.setitimer(signal.ITIMER_REAL, 0.5)
+            con.execute("SELECT sum(a.range * b.range) FROM range(1000000) a, range(1000000) b")
+
+    monkeypatch.setattr(sys, "argv", ["calibrant", "query"])
+    former = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    try:
+        with pytest.raises(IncompleteError, match=r"^stopped\. Go on with: calibrant query$"):
+            app(["query"], standalone_mode=False)
+    finally:
+        signal.signal(signal.SIGALRM, former)
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "sim serve"])
