@@ -142,16 +142,17 @@ def _identities(sweep: Sweep, source: Source, judge: str | None) -> dict[str, st
             for panel, models in sweep.judge.panels()
             for index, model in enumerate(models)
         ]
+    found: dict[str, str] = {}
     for place, model in placed:
         try:
-            identity(model.id)
+            found[model.id] = identity(model.id)
             check_simulated(model)
         except UsageError as error:
             where = f"{source.where(place)}: {'.'.join(map(str, place))}"
             if judge is not None and place[0] == "judge":
                 where = judge
             raise UsageError(f"{where}: {error}") from error
-    return identities_of(sweep)
+    return found
 
 
 def _kept_keys(
