@@ -218,10 +218,11 @@ def _listed(folder: Path) -> dict[str, Any]:
 
 def _manifest_now(run: RunFolder) -> Manifest:
     """Return the manifest, with the status and a warning of a run whose writer was killed."""
+    from orchestrator.store import SweepRun
     from orchestrator.store.manifest import GOING_ON
 
     manifest = run.manifest()
-    if manifest.status not in GOING_ON or run.writer() is not None:
+    if SweepRun(run, manifest).status == manifest.status:
         return manifest
     manifest = run.manifest()  # the writer may have ended well between the two looks
     if manifest.status not in GOING_ON:
