@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 _DECIDING = """
-SELECT grader, string_agg(DISTINCT benchmark, ', ' ORDER BY benchmark) AS benchmarks
-FROM outcomes WHERE grader IS NOT NULL GROUP BY grader ORDER BY grader
+SELECT grader, string_agg(benchmark, ', ' ORDER BY benchmark) AS benchmarks
+FROM deciding_graders GROUP BY grader ORDER BY grader
 """
 
 COUNT_OUTCOMES = "SELECT model, outcome, count(*) AS n FROM outcomes GROUP BY ALL ORDER BY ALL"
