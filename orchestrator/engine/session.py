@@ -120,10 +120,8 @@ class Session:
         report = AskReport({channel.label: Counts() for channel in channels})
         if not total:
             return report
-        if self._stop.is_set():
-            report.reason = STOPPED
-            return report
-        crew = self.begin(kind, total, [_as_now(channel, None) for channel in channels])
+        limits = [_as_now(channel, None) for channel in channels]
+        crew = None if self._stop.is_set() else self.begin(kind, total, limits)
         if crew is None:
             report.reason = STOPPED
             return report

@@ -48,7 +48,7 @@ def marked_models(table: pa.Table, models: Mapping[str, bool]) -> pa.Table:
             continue
         names = table.column(place).to_pylist()
         if {name for name in names if name is not None} <= models.keys():
-            shown = [f"{name} (simulated)" if models.get(name) else name for name in names]
+            shown = [name and _named(name, models[name]) for name in names]
             table = table.set_column(place, field, pa.array(shown, pa.string()))
     return table
 
@@ -56,7 +56,7 @@ def marked_models(table: pa.Table, models: Mapping[str, bool]) -> pa.Table:
 def runs_view(table: pa.Table) -> RenderableType:
     """Return a line a run, simulated models marked; what a narrow screen leaves out is in files."""
     models = [
-        [f"{name} (simulated)" if name in row["simulated"] else name for name in row["models"]]
+        [_named(name, name in row["simulated"]) for name in row["models"]]
         if row["models"]
         else None
         for row in table.to_pylist()
@@ -66,6 +66,10 @@ def runs_view(table: pa.Table) -> RenderableType:
     return table_view(
         shown.drop_columns(["simulated"]), ("updated_at", "spend_usd", "benchmarks", "created_at")
     )
+
+
+def _named(model: str, simulated: bool) -> str:
+    return f"{model} (simulated)" if simulated else model
 
 
 def plan_view(rows: pa.Table) -> RenderableType:
