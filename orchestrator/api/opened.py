@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,7 @@ class OpenRuns:
         self._tell = tell
         self._told: set[str] = set()
         self._models: dict[str, bool] | None = None
+        self._asked: duckdb.DuckDBPyConnection | None = None
         self._con: duckdb.DuckDBPyConnection | None = None
         self._con = self._open()
 
@@ -64,15 +65,27 @@ class OpenRuns:
 
         def read() -> pa.Table:
             con, self._con = self._con or self._open(), None
+            self._asked = con
             try:
                 table = checked_select(con, query)
             except BaseException:
                 con.close()
                 raise
+            finally:
+                self._asked = None
             self._con = con
             return table
 
         return read_again(read, *self._runs)
+
+    def interrupt(self) -> None:
+        """Break off the query that is asked now, if there is one; for other threads."""
+        import duckdb
+
+        asked = self._asked
+        if asked is not None:
+            with suppress(duckdb.ConnectionException):  # closed meanwhile
+                asked.interrupt()
 
     def models(self) -> dict[str, bool]:
         """Return the models of the runs' newest sweeps, and which of them are simulated."""

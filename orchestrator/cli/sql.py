@@ -96,7 +96,7 @@ def sql(
         from orchestrator.cli.sql_prompt import prompt
 
         with closing(_opened(runs, out)) as opened:
-            prompt(opened.select, file_format, output, _view(opened))
+            prompt(_select(opened), file_format, output, _view(opened))
         return
     statements = [query] if query is not None else read_statements(sys.stdin.read())
     if output is not None and len(statements) > 1:
@@ -139,9 +139,17 @@ def _answer(
 
     with closing(_opened(runs, out)) as opened:
         view = _view(opened) if chosen_format(file_format, output) == "table" else None
+        select = _select(opened)
         for statement in statements:
-            table = opened.select(statement)
+            table = select(statement)
             emit(table, file_format, output, view=view and view(table))
+
+
+def _select(opened: OpenRuns) -> Callable[[str], pa.Table]:
+    """Return what answers a statement, and stops at once when it is told to."""
+    from orchestrator.cli.stopping_query import stoppable
+
+    return lambda statement: stoppable(lambda: opened.select(statement), opened.interrupt)
 
 
 def _view(opened: OpenRuns) -> Callable[[pa.Table], RenderableType]:

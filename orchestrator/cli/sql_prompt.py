@@ -22,7 +22,7 @@ Select = Callable[[str], "pa.Table"]
 
 View = Callable[["pa.Table"], "RenderableType"]
 
-HELP = "End a statement with ;   .tables  .quit  (Ctrl-D quits, Ctrl-C clears)"
+HELP = "End a statement with ;   .tables  .quit  (Ctrl-D quits, Ctrl-C clears or stops a query)"
 TABLES = (
     "SELECT table_name AS name, string_agg(column_name, ', ' ORDER BY column_index) AS columns"
     " FROM duckdb_columns() WHERE table_name IN"
@@ -38,6 +38,8 @@ def prompt(
     view: View | None = None,
 ) -> None:
     """Read statements from the terminal and answer each, until `.quit` or the end of input.
+
+    A `KeyboardInterrupt` while a statement is answered ends that statement alone.
 
     `view` is what the format `table` shows instead of plain columns.
     """
@@ -91,3 +93,5 @@ def _answer(
         emit(table, file_format, output, view=view(table) if view and is_table else None)
     except UsageError as error:
         typer.echo(f"Error: {visible(str(error))}", err=True)
+    except KeyboardInterrupt:
+        typer.echo("stopped.", err=True)

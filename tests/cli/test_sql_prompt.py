@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
@@ -52,6 +53,23 @@ def test_ctrl_c_clears_the_statement(
 ) -> None:
     typed(con, "SELECT 1 AS\rone,\r\x03SELECT 2 AS two;\r\x04")
     assert capsys.readouterr().out == "two\n2\n"
+
+
+def test_ctrl_c_stops_a_query_and_not_the_prompt(
+    con: duckdb.DuckDBPyConnection, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def select(statement: str) -> pa.Table:
+        if "long" in statement:
+            raise KeyboardInterrupt  # what a signal within a query becomes
+        return checked_select(con, statement)
+
+    with create_pipe_input() as keyboard:
+        keyboard.send_text("SELECT 1 AS long;\rSELECT 2 AS two;\r\x04")
+        with create_app_session(input=keyboard, output=DummyOutput()):
+            prompt(select, "csv", None)
+    captured = capsys.readouterr()
+    assert captured.out == "two\n2\n"
+    assert "stopped." in captured.err
 
 
 def test_tables_lists_the_views(
