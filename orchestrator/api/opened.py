@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,12 +80,11 @@ class OpenRuns:
 
     def interrupt(self) -> None:
         """Break off the query that is asked now, if there is one; for other threads."""
-        import duckdb
+        from orchestrator.store import interrupt
 
         asked = self._asked
         if asked is not None:
-            with suppress(duckdb.ConnectionException):  # closed meanwhile
-                asked.interrupt()
+            interrupt(asked)
 
     def models(self) -> dict[str, bool]:
         """Return the models of the runs' newest sweeps, and which of them are simulated."""

@@ -21,7 +21,7 @@ from .names import check_run_id, slug
 from .parts import PartWriter, conform, write_part
 from .progress_file import ModelState, Progress, ProgressFile, read_progress
 from .reading_again import read_again
-from .readonly import checked_select, lock_down
+from .readonly import checked_select, interrupt, lock_down
 from .retention import cache_size, delete_run, drop_cache, size_of
 from .reuse import reuse_answers
 from .run_folder import RunFolder
@@ -67,6 +67,7 @@ __all__ = [
     "drop_cache",
     "find_run",
     "has_usable_answer",
+    "interrupt",
     "kept_keys",
     "list_runs",
     "local_file",

@@ -108,6 +108,14 @@ def checked_select(con: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
         raise UsageError(f"SQL: {str(error).strip()}") from error
 
 
+def interrupt(con: duckdb.DuckDBPyConnection) -> None:
+    """Break off what another thread asks `con` now, if it asks anything."""
+    import duckdb
+
+    with contextlib.suppress(duckdb.ConnectionException):  # closed meanwhile
+        con.interrupt()
+
+
 def _checked(con: duckdb.DuckDBPyConnection, sql: str) -> str:
     """Return the text to run: the statement as DuckDB split it off, found to be read-only."""
     if not con.sql("SELECT current_setting('lock_configuration')").fetchall()[0][0]:
