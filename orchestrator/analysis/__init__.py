@@ -7,7 +7,13 @@
 from __future__ import annotations
 
 from orchestrator.analysis.cached import is_cached
-from orchestrator.analysis.connect import connect, create_views, view_script
+from orchestrator.analysis.connect import (
+    connect,
+    create_curve_views,
+    create_views,
+    may_read_curves,
+    view_script,
+)
 from orchestrator.analysis.deciding import let_decide
 from orchestrator.analysis.example_queries import example_queries
 from orchestrator.analysis.grouping import group_columns
@@ -22,6 +28,7 @@ __all__ = [
     "ALWAYS_ABSTAIN",
     "always_abstain",
     "connect",
+    "create_curve_views",
     "create_views",
     "credit",
     "example_queries",
@@ -29,6 +36,7 @@ __all__ = [
     "is_cached",
     "jeffreys_dirichlet",
     "let_decide",
+    "may_read_curves",
     "notes",
     "penalty",
     "points",

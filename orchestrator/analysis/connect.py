@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -32,6 +33,11 @@ CURVE_SCRIPTS: Mapping[str, Sequence[str]] = {
 }
 """What stands on those: curves and calibration."""
 
+_MADE = re.compile(r"^CREATE OR REPLACE (?:VIEW|MACRO) (\w+)", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+_ANY = frozenset({"show", "describe", "desc", "summarize", "information_schema", "query_table"})
+_LISTS = ("duckdb_", "pragma_", "pg_", "sqlite_")
+
 _BASE = ("items", "requests", "responses", "judgements", "grades")
 
 
@@ -44,6 +50,16 @@ def create_curve_views(con: duckdb.DuckDBPyConnection) -> None:
     """Create the views of curves and calibration over those of `create_views`."""
     below = [name for names in SCRIPTS.values() for name in names]
     _create(con, CURVE_SCRIPTS, over=(*_BASE, *below))
+
+
+def may_read_curves(query: str) -> bool:
+    """Tell whether a query may read what `create_curve_views` makes: no is certain.
+
+    What lists tables or is handed the name of one may read any.
+    """
+    words = {word.lower() for word in _WORD.findall(query)}
+    made = {name for text in _texts(CURVE_SCRIPTS) for name in _MADE.findall(text)}
+    return not words.isdisjoint(made | _ANY) or any(word.startswith(_LISTS) for word in words)
 
 
 def _create(

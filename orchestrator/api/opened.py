@@ -54,6 +54,7 @@ class OpenRuns:
         self._runs = find_all(runs, out)
         self._tell = tell
         self._told: set[str] = set()
+        self._has_curves = False
         self._models: dict[str, bool] | None = None
         self._asked: duckdb.DuckDBPyConnection | None = None
         self._con: duckdb.DuckDBPyConnection | None = None
@@ -67,6 +68,7 @@ class OpenRuns:
             con, self._con = self._con or self._open(), None
             self._asked = con
             try:
+                self._provide_for(con, query)
                 table = checked_select(con, query)
             except BaseException:
                 con.close()
@@ -98,8 +100,17 @@ class OpenRuns:
         if self._con is not None:
             self._con.close()
 
+    def _provide_for(self, con: duckdb.DuckDBPyConnection, query: str) -> None:
+        """Make the views of curves when they are first asked for: a tenth of a second."""
+        from orchestrator import analysis
+
+        if not self._has_curves and analysis.may_read_curves(query):
+            analysis.create_curve_views(con)
+            self._has_curves = True
+
     def _open(self) -> duckdb.DuckDBPyConnection:
-        con = connect(*(run.path for run in self._runs))
+        self._has_curves = False
+        con = connect(*(run.path for run in self._runs), curves=False)
         for line in skipped_lines(con):
             if line not in self._told:
                 self._told.add(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import shutil
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from orchestrator import api
+from orchestrator import analysis, api
 from orchestrator.cli.app import main
 from orchestrator.errors import UsageError
 from tests.grading.run_of_answers import START, RunOfAnswers, add
@@ -199,3 +200,37 @@ def test_a_user_interface_that_cannot_be_loaded_says_why_and_what_else_there_is(
     said = capsys.readouterr().err
     assert "cannot be loaded here" in said
     assert "--export-views" in said
+
+
+_OF_CURVES = (
+    "SELECT view_name AS name FROM duckdb_views() WHERE NOT internal UNION "
+    "SELECT function_name FROM duckdb_functions() WHERE NOT internal"
+)
+
+
+def test_what_reads_curves_is_told_by_its_words(run: Path) -> None:
+    with closing(api.connect(run)) as con, closing(api.connect(run, curves=False)) as plain:
+        names = {name for (name,) in con.execute(_OF_CURVES).fetchall()}
+        names -= {name for (name,) in plain.execute(_OF_CURVES).fetchall()}
+    assert {"score_curve", "calibration_at", "risk_coverage"} <= names
+    for name in names:
+        assert analysis.may_read_curves(f'SELECT * FROM "{name.upper()}"')
+    assert not analysis.may_read_curves("SELECT * FROM scores WHERE model = 'm'")
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        ("SELECT count(*) > 0 FROM Score_Curve", [(True,)]),
+        ("SELECT count(*) > 0 FROM score_curve_at([0.5])", [(True,)]),
+        ("SELECT count(*) > 0 FROM query_table('score_curve')", [(True,)]),
+        ("SELECT count(*) FROM duckdb_views() WHERE view_name = 'calibration'", [(1,)]),
+        ("SELECT count(*) FROM (SHOW TABLES) WHERE name = 'reliability'", [(1,)]),
+    ],
+)
+def test_curves_are_there_when_they_are_asked_for(
+    run: Path, query: str, rows: list[tuple[Any, ...]]
+) -> None:
+    with closing(api.OpenRuns(run)) as opened:
+        opened.select("SELECT 1")
+        assert [tuple(row.values()) for row in opened.select(query).to_pylist()] == rows
