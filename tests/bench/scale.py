@@ -23,7 +23,7 @@ from pathlib import Path
 from tests.bench.made_run import BENCHMARKS, MODELS, TARGETS, made_run
 
 CELLS = len(MODELS) * len(BENCHMARKS) * len(TARGETS)
-_BYTES_A_ROW = 150  # parts, cache and temporary files together
+_BYTES_A_ROW = 200  # parts, cache and temporary files together
 
 
 @dataclass(frozen=True, slots=True)
