@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from orchestrator.report.console import whole
 from orchestrator.report.score_cells import NONE
 from orchestrator.report.visible import one_line
 
@@ -76,7 +77,7 @@ def _variants(findings: list[Row], checks: list[Row]) -> list[RenderableType]:
             for row in findings:
                 if _belongs(row, check):
                     view.add_row(*_cells(row))
-    return [Text(""), view]
+    return [Text(""), whole(view)]
 
 
 def _belongs(row: Row, check: Row) -> bool:

@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from orchestrator.report.console import Fitted
+from orchestrator.report.console import whole
 from orchestrator.report.plain_table import cards_view
 from orchestrator.report.score_cells import NONE, signed, target
 from orchestrator.report.visible import one_line
@@ -85,7 +85,7 @@ def _scores(rows: Sequence[Row]) -> RenderableType:
             _interval(row), p_text(row["p"]), p_text(row["p_adjusted"]),
         )  # fmt: skip
         view.add_row(*(Text(text) for text in texts))
-    return Fitted(lambda _: view)
+    return whole(view)
 
 
 def _tests(rows: Sequence[Row]) -> list[RenderableType]:
@@ -101,7 +101,7 @@ def _tests(rows: Sequence[Row]) -> list[RenderableType]:
     )
     for name in names:
         view.add_column(Text(name), justify="right", no_wrap=True)
-    lines: list[RenderableType] = [Fitted(lambda _: view)]
+    lines: list[RenderableType] = [whole(view)]
     for stated, group in groupby(rows, key=lambda row: row["stated_target"]):
         row = next(group)
         if row["test"]:

@@ -44,6 +44,11 @@ class Fitted:
         yield from console.render(self._draw(width), options.update_width(width or _NO_END))
 
 
+def whole(table: RenderableType) -> Fitted:
+    """Return a table that folds on a narrow screen, and in a pipe or a file never."""
+    return Fitted(lambda _: table)
+
+
 def open_console(stream: TextIO | None = None) -> Console:
     """Return a console on a stream (standard output if none); Rich honours NO_COLOR."""
     target = sys.stdout if stream is None else stream

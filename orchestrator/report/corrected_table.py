@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from orchestrator.report.console import Fitted
+from orchestrator.report.console import whole
 from orchestrator.report.score_cells import NONE, benchmark_label, signed, target, without_lone_all
 from orchestrator.report.visible import one_line
 
@@ -82,4 +82,4 @@ def _table(rows: Sequence[Row]) -> RenderableType:
             f"{row['labels']:,}", f"{row['disagreements']:,}", one_line(how),
         )  # fmt: skip
         view.add_row(*(Text(text) for text in texts))
-    return Fitted(lambda _: view)
+    return whole(view)

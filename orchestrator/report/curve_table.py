@@ -10,6 +10,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from orchestrator.report.console import whole
 from orchestrator.report.curve_rows import NO_CONFIDENCE, NO_SCORE, Row, full_answers, labels
 from orchestrator.report.score_cells import (
     NONE,
@@ -53,7 +54,11 @@ def curves_view(curves: Curves, notes: Sequence[str] = ()) -> RenderableType:
     if not score:
         parts.append(Text(f"No curve: {NO_SCORE}"))
     for benchmark, rows in _by_benchmark(score):
-        parts += [Text(""), Text(f"{benchmark} · score by target", style="bold"), _scores(rows)]
+        parts += [
+            Text(""),
+            Text(f"{benchmark} · score by target", style="bold"),
+            whole(_scores(rows)),
+        ]
     if score:
         parts += [Text(""), *(Text(line, style="dim") for line in SCORE_FOOTER)]
     calibration = full_answers(curves.calibration.to_pylist())

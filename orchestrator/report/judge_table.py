@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from orchestrator.report.console import whole
 from orchestrator.report.visible import one_line
 
 Row = dict[str, Any]
@@ -58,7 +59,7 @@ def _matrix(judge: str, rows: list[Row]) -> RenderableType:
         cells = [f"{row['count']}  {_percent(row)}".rstrip() for row in line]
         view.add_row(*(Text(text) for text in (name, *cells, str(line[0]["n"]))))
     title = f"{one_line(judge)}: confusion matrix, with shares of each row (Wilson)"
-    return Group(Text(""), Text(title, style="bold"), view)
+    return Group(Text(""), Text(title, style="bold"), whole(view))
 
 
 def _section(rows: list[Row]) -> RenderableType:
@@ -72,7 +73,7 @@ def _section(rows: list[Row]) -> RenderableType:
             of = f"{row['count']} of {row['n']}" if row["n"] is not None else str(row["count"])
         texts = (row["judge"], row["name"], row["measure"], shown, of)
         view.add_row(*(Text(one_line(text)) for text in texts))
-    return view
+    return whole(view)
 
 
 def _percent(row: Row) -> str:

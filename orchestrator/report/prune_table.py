@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from orchestrator.report.console import whole
 from orchestrator.report.visible import one_line
 
 Row = dict[str, Any]
@@ -30,7 +31,7 @@ def prune_view(table: pa.Table, *, dry_run: bool) -> RenderableType:
         view.add_row(*(Text(one_line(text)) for text in texts), style=STYLES[row["action"]])
     freed = _size(sum(row["freed"] for row in rows)) or "0 MB"
     said = f"A dry run: nothing was changed. {freed} would be freed, and what compaction saves."
-    return Group(view, Text(""), Text(said if dry_run else f"{freed} freed."))
+    return Group(whole(view), Text(""), Text(said if dry_run else f"{freed} freed."))
 
 
 def _size(size: int) -> str:

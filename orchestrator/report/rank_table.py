@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from orchestrator.analysis.ranks import STATED, changes
-from orchestrator.report.console import Fitted
+from orchestrator.report.console import whole
 from orchestrator.report.score_cells import NONE, benchmark_label, share, signed, without_lone_all
 from orchestrator.report.visible import one_line
 
@@ -101,4 +101,4 @@ def _table(rows: Sequence[Row], simulated: Collection[tuple[str, str]]) -> Rende
                 limits = NONE if low is None else f"[{signed(low)}, {signed(high)}]"
                 texts += [signed(row["gap"]), limits]
             view.add_row(*(Text(text) for text in texts))
-    return Fitted(lambda _: view)
+    return whole(view)

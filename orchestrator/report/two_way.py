@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from orchestrator.report.console import whole
 from orchestrator.report.visible import one_line
 
 
@@ -22,4 +23,4 @@ def two_way_view(counts: pa.Table, a: str, b: str) -> RenderableType:
         view.add_column(Text(name), justify="right")
     for said in sorted({said for said, _ in found}):
         view.add_row(Text(said), *(Text(f"{found.get((said, name), 0):,}") for name in columns))
-    return view
+    return whole(view)

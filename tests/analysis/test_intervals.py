@@ -23,7 +23,7 @@ from orchestrator.analysis.intervals import (
 
 @pytest.mark.parametrize(
     ("counts", "cost"),
-    [((40, 3, 57), 9.0), ((190, 2, 8), 3.0), ((5, 15, 5), 1.0), ((1000, 12, 500), 9.0)],
+    [((40, 3, 57), 9.0), ((190, 4, 6), 3.0), ((5, 15, 5), 1.0), ((1000, 12, 500), 9.0)],
 )
 def test_limits_are_the_quantiles_of_the_posterior(counts: Any, cost: float) -> None:
     draws = np.random.default_rng(0).dirichlet(np.array(counts) + 0.5, 400_000)
@@ -35,6 +35,39 @@ def test_limits_are_the_quantiles_of_the_posterior(counts: Any, cost: float) -> 
 def test_without_a_penalty_it_is_jeffreys_interval_of_a_share() -> None:
     low, high = jeffreys_dirichlet(3, 17, 30, 0.0)
     assert (low, high) == pytest.approx(stats.beta.ppf([0.025, 0.975], 3.5, 48), abs=1e-5)
+
+
+def test_few_move_the_limits_halfway_to_exact_ones() -> None:
+    # at t = 0 wrong and abstained are one: Clopper and Pearson's limits of 2 in 50 are the
+    # quantiles of Beta(2, 49) and Beta(3, 48), ours of what lies between them and Beta(2.5, 49)
+    low, high = jeffreys_dirichlet(2, 18, 30, 0.0)
+    assert low == pytest.approx(stats.beta.ppf(0.025, 2.25, 49.25), abs=1e-5)
+    assert high == pytest.approx(stats.beta.ppf(0.975, 2.75, 48.75), abs=1e-5)
+    exact = stats.binomtest(2, 50).proportion_ci(method="exact")
+    assert exact.low < low < high < exact.high
+
+
+@pytest.mark.parametrize(
+    ("n", "right", "wrong", "target"),
+    [
+        *((10, 0.02, 0.95, target) for target in (0.5, 0.75, 0.9)),  # 91.4 % by the posterior alone
+        (10, 0.5, 0.01, 0.9),
+        (50, 0.02, 0.05, 0.75),
+        (50, 0.02, 0.05, 0.9),  # 90.1 %
+    ],
+)
+def test_sparse_cells_are_covered(n: int, right: float, wrong: float, target: float) -> None:
+    """The cells of the grid that are covered least, added up over all that can be observed."""
+    cost = target / (1 - target)
+    truth, covered = right - cost * wrong, 0.0
+    shares = stats.multinomial(n, [right, wrong, 1 - right - wrong])
+    for some in range(n + 1):
+        for bad in range(n + 1 - some):
+            chance = float(shares.pmf([some, bad, n - some - bad]))
+            if chance > 1e-7:
+                low, high = jeffreys_dirichlet(some, bad, n - some - bad, cost)
+                covered += chance * (low <= truth <= high)
+    assert 0.93 <= covered <= 1
 
 
 def test_limits_hold_the_observed_score() -> None:

@@ -16,7 +16,7 @@ ms/request" says so; it takes that from the same cores). How to read the tables:
 What each scenario must show: startup at most 1.2; speed beyond start-up at most 0.8 ms at 10,000;
 flight at least 95 % of the ceiling with 1,024, and under 1 GB a worker with 10,000; limits at least
 95 % used with 1 % 429s where stated, 85 % with 2 % where learned; resuming a million under 20 s;
-grading at least 20,000 rows/s for short texts (math aside) on an idle core;
+grading at least 20,000 rows/s for short texts on an idle core;
 million flat from 50,000 on; peers' wall at most 0.75 of lm-eval's at 10,000 and 0.5 at 100,000;
 scale, at 10 million graded rows on two idle cores: the table under 5 s and 2 GB from the cache,
 25 s where it must be built, 1 s for a part, and the audit of a model under 10 s; nights, over a
