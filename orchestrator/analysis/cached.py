@@ -9,7 +9,6 @@ Filters and groupings by a column of the items read the cached outcomes.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -46,10 +45,6 @@ _ASKED = "CREATE TEMP TABLE asked_requests AS FROM main.asked_requests"
 
 _NEEDED_ONCE = ("verdict_rows", "repeated_verdicts", "deciding_graders")
 """The views that are worked out after `asked_requests`, in the order in which they are."""
-
-_MEMORY = 5 * 2**30
-"""Bytes that building a cache takes at most; what does not fit goes to temporary files."""
-
 
 def use_cache(con: duckdb.DuckDBPyConnection, runs: Sequence[RunFolder]) -> bool:
     """Let the views of `con` read the caches of `runs`; tell whether they do.
@@ -167,8 +162,7 @@ def _build(cache: Cache) -> bool:
     con = store.connect([run])
     try:
         con.execute("SET preserve_insertion_order = false")
-        if os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") > 2 * _MEMORY:
-            con.execute(f"SET memory_limit = '{_MEMORY} B'")
+        store.bound_memory(con)
         now = store.cache_of(con, run, derivation())
         for script in scripts:
             con.execute(script)

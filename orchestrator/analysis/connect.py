@@ -104,19 +104,26 @@ def _texts(names: Iterable[str]) -> list[str]:
 
 
 def connect(
-    runs: Sequence[RunFolder], *, cache: bool = True, curves: bool = False, locked: bool = True
+    runs: Sequence[RunFolder],
+    *,
+    cache: bool = True,
+    curves: bool = False,
+    locked: bool = True,
+    bounded: bool = False,
 ) -> duckdb.DuckDBPyConnection:
     """Return a locked-down connection to the runs: the contract's tables, views and macros.
 
     The database may read the runs' verified parts and nothing else, unless it is not `locked`. With
     `cache`, outcomes and scores of large runs are worked out once and kept in their folders; with
-    `curves`, the views of curves and calibration are there too. Raises `UsageError` when a folder
-    is not a run.
+    `curves`, the views of curves and calibration are there too; when `bounded`, queries take
+    `store.MEMORY` at most. Raises `UsageError` when a folder is not a run.
     """
     from orchestrator import store
     from orchestrator.analysis.cached import use_cache
 
     con = store.connect(runs)
+    if bounded:
+        store.bound_memory(con)
     create_views(con)
     if cache:
         use_cache(con, runs)

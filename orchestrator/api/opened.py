@@ -27,19 +27,27 @@ def say_nothing(text: str) -> None:
 
 
 def connect(
-    *runs: str | Path, out: str | Path = "runs", cache: bool = True, curves: bool = True
+    *runs: str | Path,
+    out: str | Path = "runs",
+    cache: bool = True,
+    curves: bool = True,
+    bounded: bool = False,
 ) -> duckdb.DuckDBPyConnection:
     """Return a locked-down DuckDB connection to runs: folders, or run ids under `out`.
 
     It has the contract's tables, views and macros and reads the runs' files as they stand now;
     connect again to see later answers. With `cache`, the outcomes of large runs are worked out once
     and kept in `cache/` of their folders; without `curves`, the views of curves and calibration are
-    not made, which saves a tenth of a second. Raises `UsageError` for what is not a run.
+    not made, which saves a tenth of a second. When `bounded`, queries take no more than 5 GiB of
+    memory, where the machine has more than twice that, and temporary files beyond. Raises
+    `UsageError` for what is not a run.
     """
     from orchestrator import analysis, store
 
     found = find_all(runs, out)
-    return store.read_again(lambda: analysis.connect(found, cache=cache, curves=curves), *found)
+    return store.read_again(
+        lambda: analysis.connect(found, cache=cache, curves=curves, bounded=bounded), *found
+    )
 
 
 class OpenRuns:

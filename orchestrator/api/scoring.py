@@ -139,7 +139,7 @@ def _report(
     from orchestrator import analysis, store
 
     def look() -> tuple[Read, list[str], frozenset[tuple[str, str]]]:
-        with closing(connect(*runs, out=out, curves=False)) as con:
+        with closing(connect(*runs, out=out, curves=False, bounded=True)) as con:
             if grader is not None:
                 analysis.let_decide(con, grader)
             with analysis.settled(con):

@@ -1,6 +1,6 @@
 from .cache import CACHE_FOLDER, Cache, cache_of, cached_query
 from .compaction import CompactionReport, compact, compact_if_worthwhile
-from .connection import connect, skipped_parts, view_text
+from .connection import MEMORY, bound_memory, connect, skipped_parts, view_text
 from .control import (
     Control,
     Stop,
@@ -33,6 +33,7 @@ from .view_script import view_script
 __all__ = [
     "CACHE_FOLDER",
     "FINAL_ERRORS",
+    "MEMORY",
     "SCHEMAS",
     "SCHEMA_VERSION",
     "Cache",
@@ -54,6 +55,7 @@ __all__ = [
     "Tune",
     "address_of",
     "answered_counts",
+    "bound_memory",
     "cache_of",
     "cache_size",
     "cached_query",

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     import duckdb
 
 
+MEMORY = 5 * 2**30
+"""Bytes that queries of ours over runs of any size take at most; the process takes 2 GB more."""
+
+
 def connect(runs: Sequence[RunFolder]) -> duckdb.DuckDBPyConnection:
     """Return an in-memory database with the runs' tables as views, each with `run_id`.
 
@@ -77,6 +81,12 @@ def open_database() -> duckdb.DuckDBPyConnection:
     # By default a large query spills into the working folder, which may be a run's.
     con.execute(f"SET temp_directory = {quoted(str(spill))}")
     return con
+
+
+def bound_memory(con: duckdb.DuckDBPyConnection) -> None:
+    """Let `con` take a part of a large machine's memory; the rest goes to temporary files."""
+    if os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") > 2 * MEMORY:
+        con.execute(f"SET memory_limit = '{MEMORY} B'")
 
 
 def sql_text(name: str) -> str:
