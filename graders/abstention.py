@@ -42,4 +42,4 @@ class AbstentionGrader:
         if settled:
             return settled
         rule = grade_number if question.answer_type == "number" else grade_alias
-        return with_doubt(rule(question, reading), reading)
+        return with_doubt(rule(question, reading), question, reading)

@@ -29,14 +29,47 @@ _FEW = _WORDS % 2
 _SOME = _WORDS % 5
 _OPEN = (
     r"(?:unknown|unclear|uncertain|unanswerable|unknowable|undetermined|indeterminate|unspecified"
-    r"|undisclosed|unconfirmed|inconclusive|undocumented|unrecorded|unverified|not (?:\w+ )?(?:known"
-    r"|clear|specified|stated|given|provided|mentioned|available|disclosed|documented|recorded"
+    r"|undisclosed|unconfirmed|inconclusive|undocumented|unrecorded|unverified|unmentioned|unstated"
+    r"|unattested|unreported|unanswered|untraceable|anonymous in the (?:text|passage|sources?)"
+    r"|not (?:\w+ )?(?:known|clear|specified|stated|given|provided|mentioned|available|disclosed|documented|recorded"
     r"|confirmed|established|determinable|answerable|listed|indicated|found))"
 )
 # "It is …", "The exact date of the first race is …": what may be unknown in the past tense.
 _MATTER = (
     r"(?:it|this|that|which|who|what|when|where|answer|name|date|year|identity|number|reason"
     r"|place|time|location|author|winner|details?|information|origin|cause)"
+)
+
+# What a question may be asked about, and what a writer or a record may do for its answer.
+_TEXT = (
+    r"(?:passage|text|article|excerpt|documents?|context|paragraph|snippet|source|sources|story"
+    r"|extract|abstract|report|records?|registers?|archives?|chronicles?|credits|page|table|chart"
+    r"|database|entry|notes?|letter|novel|book|film|movie|poem|play|script|transcript|author"
+    r"|writer|narrator|material|literature|biograph(?:y|ies)|obituar(?:y|ies)|histories|accounts?"
+    r"|reference works?|references|catalogues?|catalogs?|listings?|website|it|they)"
+)
+# Of these that hold an answer by themselves, whatever they have none of.
+_PAPER = (
+    r"(?:passage|text|article|excerpt|documents?|context|paragraph|snippet|source|sources|extract"
+    r"|abstract|transcript|entry|archives?|registers?|material|literature|biograph(?:y|ies)"
+    r"|obituar(?:y|ies)|reference works?|references|prompt|information (?:provided|given)"
+    r"|details (?:provided|given))"
+)
+_TOLD = (
+    r"(?:stated|specified|mentioned|named|given|recorded|documented|disclosed|revealed|told"
+    r"|described|identified|noted|indicated|supplied|provided|listed|explained|spelled out"
+    r"|spelt out|addressed|covered|divulged|shared|preserved|reported|attested|established"
+    r"|settled|clarified|made (?:clear|explicit|public|known)|written down|set out|shown|said)"
+)
+_GIVES = (
+    r"(?:gives?|gave|provides?|provided|offers?|offered|suppl(?:y|ies|ied)|contains?|includes?"
+    r"|lists?|shows?|cites?|states?|names?|mentions?|puts?|assigns?|records?|quotes?|carr(?:y|ies)"
+    r"|supports?|yields?|tells? us)"
+)
+_ASKED = (
+    r"(?:answer|name|date|number|figure|year|place|title|value|person|count|amount|details?"
+    r"|surname|price|age|total|location|reason|cause|explanation|cost|colou?r|address|postcode"
+    r"|size|length|weight|height|identity|birthplace|birthday|nationality|profession|occupation)"
 )
 
 IGNORANCE = (
@@ -87,7 +120,7 @@ IGNORANCE = (
     r" abstain\b|\bi(?:'?m| am) abstaining\b|\bmust abstain\b|\b(?:best|better|safer|wiser?) to"
     r" abstain\b|^abstaining\b|\b(?:so|therefore) abstain\b",
     r"\bi(?:'?d| would)? (?:\w+ )?(?:prefer|rather|choose|opt|elect|wish) not (?:to )?(?:answer|guess"
-    r"|say|speculate|respond|hazard|risk|commit)\b|\brather not (?:answer|guess|say|speculate)\b",
+    r"|say|speculate|respond|hazard|risk|commit)\b|\brather not (?:answer|guess|say|speculate|put|name|pick|give|state|commit|quote|offer|date|try)\b",
     r"\bi(?:'?ll| will| would|'?d| choose to| have to| must| should|'?m going to| am going to"
     r"| need to)? (?:\w+ )?(?:not answer|pass\b(?! (?:the|by|through))|decline to (?:answer|guess"
     r"|respond|say)|skip (?:this|that)|refrain|withhold|leave (?:it|this|that) blank|not guess"
@@ -119,6 +152,22 @@ IGNORANCE = (
     r"|\b(?:my|the|this|that|a) (?:\w+ )?(?:search\w*|quer(?:y|ies)|look-?up) (?:\w+ ){0,3}(?:returned|yielded|produced|turned up|found|gave|brought up|came up with|shows?|reveals?) (?:no|nothing|zero|empty)\b|\bnothing (?:\w+ )?(?:came|comes|turns|turned|shows|showed|pops|popped) up\b",
     r"\b(?:after|since|later than|postdates?|more recent than|follow(?:s|ing|ed)|past|beyond|predates?) (?:\w+ ){0,3}(?:my (?:\w+ )?(?:knowledge|training|last update|data)|the (?:knowledge|training|data) cut-?off)|\bmy (?:\w+ )?cut-?off\W*$",
     r"\b(?:do not|don'?t|dont|did not|didn'?t|cannot|can'?t) (?:\w+ )?(?:understand|follow|get) (?:the |your |this |what )(?:question|query|request|you(?:'re| are| mean))|^we (?:would )?(?:need|require) (?:additional|more|further) (?:\w+ )?(?:information|details?|context|data)\b",
+    r"\b(?:need|want|require|like) (?:to (?:see|read|have|look at) )?(?:the|a|some|your|more of the) (?:\w+ )?(?:text|passage|document|context|source|article|image|picture|photo|file|link|excerpt|story|table|page)\b|\b(?:please|could you|can you) (?:\w+ )?(?:share|paste|provide|send|post|include|upload|attach|supply) (?:\w+ ){0,3}(?:text|passage|document|context|source|article|image|picture|photo|file|link|excerpt|story|table|page)\b",
+    r"\bnothing (?:\w+ ){0,3}(?:that )?(?:tells|told|says|said|indicates?|suggests?|points? to|settles?|answers?|identifies|names|mentions?|gives?)\b|\b(?:came|come|comes) (?:away|back|up) (?:with nothing|empty)\b|\b(?:turned|turns|turning) up nothing\b|\bi (?:do not|don'?t|dont) have (?:that|this|it)(?: one| information| figure| number| detail| name)?\W*$",
+    r"\b(?:you|one|we) (?:simply |just |really )?(?:can'?t|cannot|could not|couldn'?t) (?:\w+ )?(?:tell|know|say|determine|work (?:it|that|this) out|be sure)\b|\bthere(?:'s| is| was) (?:simply |just |really )?no (?:telling|knowing|saying|way i can|hope of)\b",
+    r"\b(?:stumped|stumps|flummoxed|foxed|defeats|defeated|baffles|baffled|beyond) me\b|\bme (?:\w+ )?(?:stumped|flummoxed)\b"
+    r"|\b(?:draws?|drew|drawing|hit|hitting) a (?:complete |total )?blank\b|\bhaven'?t a (?:clue|scooby|notion|breeze)\b|\bno (?:earthly |bloody |frigging |freaking )?(?:clue|idea)(?: \w+)?\W*$|\bnot a (?:clue|scooby|sausage)\b|\bout of my (?:wheelhouse|lane)\b|\bblanking on (?:this|that|the|it|his|her)\b",
+    rf"\bi(?:'?d| would|'?m| am|'?ll be| feel)? {_FEW}(?:hesitate|hesitant|reluctant|loath|wary|unwilling|disinclined|not (?:going|willing|prepared|inclined|about|keen|happy)|cautious|uncomfortable|uneasy|not comfortable) (?:to|of|about|with) {_FEW}(?:name|naming|put(?:ting)?|say(?:ing)?|give|giving|stat(?:e|ing)|commit(?:ting)?|guess(?:ing)?|offer(?:ing)?|quot(?:e|ing)|cit(?:e|ing)|assert(?:ing)?|claim(?:ing)?|answer(?:ing)?|speculat(?:e|ing)|invent(?:ing)?|mak(?:e|ing)|suppl(?:y|ying)|provid(?:e|ing)|pick(?:ing)?|choos(?:e|ing))\b",
+    rf"\b(?:i(?:'?d| would| could|'?m| am)?|any(?:thing)? {_WORDS % 3}i|it) {_WORDS % 5}(?:inventing (?:one|it|something|an?|the)|made[- ]up|pulled? (?:\w+ ){{0,2}}out of|thin air|fabrications?|fabricated?|from whole cloth|pure invention|invented?|conjecture|guesswork)\b"
+    r"|\b(?:rather|sooner|better) than (?:inventing|making|guessing|fabricating|risking|speculating|giving|offering|naming|supplying)\b",
+    rf"\b(?:cannot|can'?t|can not|could not|couldn'?t|would not|wouldn'?t|won'?t|will not) (?:\w+ )?(?:stand behind|vouch for|back up|commit to|attest to|pin down|put (?:a|an|my) {_WORDS % 2}(?:name|number|figure|date|finger)|attach (?:a|an)|be relied|in good (?:faith|conscience)|responsibly|honestly (?:say|tell|answer)|reliably|safely say|confidently (?:say|name|give|state|identify|provide))\b",
+    rf"\b(?:no|any) (?:\w+ )?(?:trustworthy|reliable|dependable|definite|firm|solid|certain|exact|precise|verified|confirmed|documented|specific|usable|sound) {_WORDS % 2}{_ASKED} {_WORDS % 4}(?:to (?:hand|give|offer|report|share|provide|quote|cite|go on)|i (?:can|could|know|trust|have)|exists?|available|found|is known|that i)\b"
+    rf"|\bno (?:such )?{_ASKED} (?:\w+ )?(?:to (?:give|offer|name|report|share|provide|quote|cite|point to)|(?:that )?i (?:can|could)|can be (?:given|named|offered|stated)|is (?:given|stated|mentioned|specified|provided|recorded|offered|supplied|listed|named|there)|was (?:given|stated|mentioned|specified|provided|recorded|offered|supplied|listed)|survives?|appears?|has (?:survived|come down))\b",
+    rf"\b(?:could not|couldn'?t|was unable to|were unable to|did not manage to|didn'?t manage to|failed to) (?:match|place|trace|locate|link|tie|connect|find|verify|identify|turn up) (?:this|that|the|a|an|any|it) {_WORDS % 3}(?:name|title|person|work|entry|reference|source|record|figure|answer|document|quotation)\b",
+    rf"\b(?:not|nothing|isn'?t|aren'?t|wasn'?t) {_WORDS % 3}(?:in|among|within|part of|covered by|contained in|present in|included in) (?:the |any of the |what )?{_WORDS % 2}(?:i (?:have|was|know|can|hold)|(?:material|text|passage|documents?|context|sources?|snippets?|excerpts?|notes|data|information) (?:i|you|we|provided|given|supplied|available|above|here)|my (?:\w+ )?(?:notes|sources|memory|training|data|knowledge|records|materials?))\b",
+    rf"\b(?:my|the) (?:\w+ )?(?:knowledge|information|training|data|sources?|material|memory) {_WORDS % 4}(?:thin|patchy|stale|too old|out of date|dries up|runs out|gives out|lets me down|blank|falls short|comes up short|does not reach|doesn'?t reach|does not stretch|doesn'?t stretch)\b",
+    r"\bi (?:won'?t|will not|shall not|shan'?t|am not going to|'?m not going to) (?:\w+ )?(?:speculate|guess|hazard|invent|make (?:one|it|something) up|pretend)\b|\bi (?:can|could|am able to) (?:\w+ )?(?:offer|add|tell you|say|contribute|provide|give you) (?:\w+ )?nothing\b|\b(?:passed|passes|eludes|escapes|escaped|eluded|defeated) me(?: by)?\b|\b(?:outside|beyond|not among) (?:anything|what|everything|the things|the material|the sources) i(?: was|'?ve| have| am|'?m| can| could| know)\b|\bcan'?t (?:\w+ )?fill (?:that|this|it) in\b|\b(?:is|'?s) (?:one|something|a \w+) (?:that )?i (?:can'?t|cannot|couldn'?t|don'?t|do not|am unable)\b",
+    r"\b(?:hasn'?t|has not|have not|haven'?t|didn'?t|did not) (?:\w+ )?(?:made it|make it|found its way|find its way) into (?:my|the) (?:\w+ )?(?:training|data|knowledge|memory|sources)\b|\b(?:too|very) (?:recent|new|obscure|local|niche) (?:\w+ )?(?:for me|to be in)\b",
     r"\b(?:i|we) (?:\w+ )?(?:do not|don'?t|dont) (?:\w+ )?have (?:\w+ ){0,6}(?:in|on|within) (?:my|the|our|this) (?:\w+ )?(?:system|records?|database|knowledge base|documents?|files?|notes|context|vault|memory)\b",
 )
 
@@ -138,14 +187,14 @@ UNKNOWN = (
     rf"\b{_MATTER}(?: [\w'-]+){{0,6}} (?:was|were|has|have)(?: been)? {_FEW}{_OPEN}\b",
     r"\b(?:no ?one|nobody|no human|none of us) (?:\w+ )?(?:really |truly |actually )?(?:knows?|can (?:\w+ )?"
     r"(?:know|say|tell|predict|answer|be sure|be certain))\b(?! (?:as|him|her|it as)\b)",
-    r"\b(?:science|historians?|scholars?|researchers|scientists|we|humans|humanity|people) (?:\w+ )?(?:do not"
+    r"\b(?:science|historians?|scholars?|researchers|scientists|we|humans|humanity|people|specialists|experts|biographers|investigators|archaeologists|linguists|astronomers|mathematicians|physicists|doctors|police|critics|authorities|scholarship) (?:\w+ )?(?:do not"
     r"|don'?t|cannot|can'?t|will never|may never|have yet to|have not been able to|haven'?t been able to|have never been able to|have failed to|are unable to) (?:\w+ )?(?:know|say|tell|answer|agree"
-    r"|determine|be sure)\b",
+    r"|determine|be sure|establish|identify|explain|confirm|find|prove|pin|settle|work out|trace|decide)\b",
     rf"\b(?:cannot|can not|can'?t|cant|could not|couldn'?t|(?:has|have) (?:not|never) been|hasn'?t been"
     rf"|never) (?:be )?(?!both|all|simultaneously){_FEW}(?:known|determined|answered|predicted|verified|established|confirmed"
     r"|ascertained|found|inferred|deduced|identified|concluded|resolved|solved|measured|calculated"
     r"|settled|disclosed|said)\b(?! (?:guilty|dead|not|as|for|by|in|as well)\b)",
-    rf"\b(?:impossible|not possible|hard|difficult|tough|tricky|infeasible|no way|no means|too (?:vague"
+    rf"\b(?:impossible|not possible|(?:is|was)n'?t possible|hard|difficult|tough|tricky|infeasible|no way|no means|too (?:vague"
     rf"|ambiguous|broad|obscure)|too (?:early|soon)) (?:\w+ \w+ )?(?:to|of) {_FEW}(?:know|knowing|say"
     r"|determine|determining|predict|tell|telling|answer|verify|give|provide|pin|confirm|identify|be"
     r" (?:sure|certain)|estimate|ascertain|specify|pinpoint|establish|conclude)\b",
@@ -170,10 +219,28 @@ UNKNOWN = (
     r"\b(?:sparsely|poorly|barely|scarcely|scantily|thinly|patchily) (?:documented|recorded|attested|reported)\b|\b(?:information|details?|data|records?|sources?|documentation|coverage|evidence) (?:[\w'-]+ ){0,5}(?:is|are|remains?|seems?) (?:\w+ )?(?:scarce|limited|sparse|scant|lacking|incomplete|patchy|hard to (?:come by|find)|conflicting|contradictory|inconclusive)\b",
     r"\bthere(?: is|'s| are| was| were) (?:currently )?no (?:widely|commonly|well|publicly|generally|readily|officially)[- ](?:known|documented|available|recogni[sz]ed|reported|confirmed)\b|\bthere(?: is|'s| are| was| were) no known (?:case|answer|record|example|instance|solution|name|date)s?\b",
     r"\b(?:is|are|was|were)(?: not|n'?t) (?:\w+ )?(?:addressed|covered|mentioned|discussed|included|contained|described|specified|detailed|answered|stated|given|provided) (?:\w+ )?(?:in|by|within) (?:the|my|this|these|any|your|our)\b",
+    rf"\b{_PAPER} {_WORDS % 3}(?:{_GIVES}|has|have|had) (?:us |me |you )?(?:no|neither|nothing)\b|\b{_TEXT} {_WORDS % 3}(?:{_GIVES}|has|have|had) (?:us |me |you )?no {_WORDS % 3}{_ASKED}\b|\b{_PAPER} (?:\w+ )?{_GIVES} {_WORDS % 6}but (?:not|never|no)\b|\b{_PAPER} {_WORDS % 7}without (?:\w+ )?(?:naming|saying|specifying|giving|stating|telling|identifying|mentioning|explaining)\b",
+    rf"(?<!he )(?<!she )(?<!they )\b(?:is|are|was|were|stays?|remains?|falls?|fell|keeps?|kept) {_FEW}silent (?:on|about|as to|regarding|concerning|here|there)\b|\b(?:{_PAPER}|it|they) (?:\w+ )?(?:says?|said|tells? us|reveals?) (?:\w+ )?nothing (?:\w+ )?(?:about|on|as to|regarding|concerning)\b",
+    r"\b(?:goes|go|went|left|leaves|leaving|passes|passed over) (?:\w+ ){0,3}(?:unmentioned|unstated|unsaid|unspecified|unspoken|unnamed|unrecorded|unreported|unidentified|undocumented|unattested|unaddressed|unanswered|untold|unexplained|undefined|open|vague|to (?:the|our|your) imagination)\b",
+    rf"\b(?:is|are|was|were|has|have)(?: not|n'?t| never| nowhere)(?: been)? {_FEW}{_TOLD} (?:anywhere|at all|here|there|in (?:the|this|that|these|those|any|what|either)|by (?:the|any|either)|within|outside|on the)\b|\bnowhere (?:\w+ )?(?:in|is|does|do|are|was|did)\b",
+    rf"^(?:that(?:'s| is) )?(?:not|nowhere|nothing) (?:\w+ )?(?:in|within|on) (?:the|this|my|any|that) {_FEW}{_PAPER}\b",
+    rf"^(?:it(?:'s| is| was)? )?(?:not|never|nowhere) (?:\w+ ){{0,2}}{_TOLD}\b(?=$|[ ,.;]*(?:in|by|here|anywhere|at|within|on|so|and|as|because)\b|[.!]*$)",
+    rf"\b(?:never|does not|doesn'?t|do not|don'?t|did not|didn'?t) (?:\w+ )?(?:say|says|tells?|told|specif(?:y|ies|ied)|states?|stated|reveals?|revealed|discloses?|disclosed|mentions?|mentioned|names?|named|identif(?:y|ies)|give|gives|gave|let on|spell out|make clear|makes clear|clarif(?:y|ies)) (?:us |me |you )?(?:who|what|when|where|which|why|how|whether|any {_ASKED}|(?:a|an|the|his|her|its|their|this|that) {_FEW}{_ASKED})\b",
+    rf"\b(?:nobody|no ?one) (?:\w+ )?(?:recorded|noted|wrote (?:it |that |this |the \w+ )?down|wrote down|documented|kept (?:a )?(?:record|count|track)|counted|has (?:\w+ )?(?:established|determined|identified|found|worked out|confirmed|proved|proven|recorded))\b|\b{_ASKED} (?:is |was )?(?:never|not|nowhere) (?:comes? up|appears?|gets? (?:a )?mention\w*|{_TOLD})\b|\bkeeps? (?:that|this|the|its|his|her|their|such) {_WORDS % 2}(?:{_ASKED}s?|information|data|figures|details) (?:to (?:itself|himself|herself|themselves)|secret|private|confidential|under wraps)\b",
+    rf"\b(?:none|neither|nothing) (?:of|in|among|within) (?:the|these|those|my|them|any of the) {_WORDS % 5}(?:specif(?:y|ies)|mentions?|says?|names?|tells?|states?|gives?|identif(?:y|ies)|address(?:es)?|answers?|indicates?|suggests?|contains?|covers?|provides?|records?|lists?|speaks? of|bears? on|points? to)\b",
+    r"\b(?:sources?|archives?|records?|documents?|files?|texts?|passage|literature|history) (?:\w+ ){0,2}(?:stays?|are|remains?|is|falls?) silent\b|\bnever (?:comes?|came) up\b|\bno (?:[\w'%-]+ ){0,3}(?:has|have|ever) (?:\w+ )?(?:turned up|surfaced|come to light|been (?:found|traced|located|published|preserved|identified|uncovered|released))\b",
+    rf"\b(?:question|it|this|that|one) (?:simply |therefore |really )?has no (?:\w+ )?answer\b|\bthere(?:'s| is| was)(?: therefore| thus| simply)? (?:no ?one|nobody|nothing|no {_ASKED}) (?:\w+ )?(?:to (?:name|report|give|point to|identify|find)|for me to)\b|\b(?:is|was|are)(?: not|n'?t) possible (?:with|from|on|given|here|at|without|for)\b|\bno way (?:that )?(?:\w+ ){{0,3}}(?:could|can) (?:\w+ )?(?:determine|know|tell|say|find|work)\b",
+    rf"\b{_PAPER} {_WORDS % 8}(?:omits?|omitted|leaves? out|left out|passes over|skips) (?:its?|his|her|their|the|this|that|any)\b|\b(?:haven'?t|have not|has not|hasn'?t|never) (?:\w+ )?(?:spoken|commented|said anything) (?:about|on) (?:it|this|that) (?:\w+ )?(?:publicly|in public|on the record)\b",
+    r"\b(?:we|readers?|viewers?|audiences?|the audience|you|one)(?:'re| are| is)? (?:never|not|n'?t) (?:\w+ )?(?:told|given|shown|informed|learn|learns|find out|finds out|hear|hears)\b|\b(?:is|are|was|were) (?:left|kept) (?:\w+ )?(?:guessing|in the dark)\b|\bnever (?:says|said|say|tells us|told us|specifies|elaborates)\W*$",
+    rf"\b(?:does not|doesn'?t|do not|don'?t|did not|didn'?t) (?:seem|appear) to (?:be {_FEW}(?:{_TOLD}|known|available|public|on record|documented)|have (?:been {_FEW}{_TOLD}|survived|come down|a (?:definite|clear|known))|exist|survive)\b|\blost (?:to|in) (?:history|time|us|the mists)\b|\b(?:hasn'?t|has not|haven'?t|have not) (?:come down to us|survived|been (?:recovered|preserved|worked out|pinned down|resolved))\b",
+    rf"\b(?:is|are|remains?|still|be) {_FEW}(?:an? )?(?:\w+ )?open (?:question|problem|issue|matter|point)\b|\b(?:sources?|accounts?|scholars|historians|experts|authorities|biographers|records) {_WORDS % 3}(?:differ|disagree|conflict|contradict (?:each|one)|are (?:divided|split|at odds)|give different|vary)\b",
+    rf"\b(?:leaves?|left|omits?|omitted|skips?|skipped|passes over|glosses over|withholds?|withheld) (?:out |over )?(?:the|his|her|its|their|any|that|this|all) {_FEW}{_ASKED}\b|\b(?:passage|text|article|excerpt|document|context|paragraph|snippet|source|story|extract|report) (?:\w+ )?(?:stops|ends|cuts off|breaks off) (?:short|before|there|without)\b",
+    rf"\b(?:the )?{_ASKED} {_WORDS % 6}(?:is|are|was|were|has|have) (?:simply |just |also |sadly |unfortunately )?(?:absent|missing|omitted|left (?:out|blank|open|off)|withheld|redacted|lost|cut off|illegible|unreadable|not there|nowhere|anyone'?s guess)\b",
+    r"\b(?:could not|couldn'?t|cannot|can'?t|can not) be (?:\w+ )?(?:answered|determined|inferred|deduced|worked out|derived|read off|settled|resolved|told) (?:from|on the basis|with|by|using|based|without|solely)\b|\bnot (?:\w+ )?(?:answerable|recoverable|derivable|deducible|inferable|determinable) (?:from|on|with|by)\b",
 )
 
 WHOLE = (
-    r"(?:unknown|idk|i d k|n/a|n\.a\.|abstain(?:ed|s)?|abstention|no answer|no response|unanswerable"
+    r"(?:unknown|idk|i d k|n/a|n\.a\.|n/k|n\.k\.|abstain(?:ed|s)?|abstention|no answer|no response|unanswerable"
     r"|pass|skip|skipped|unsure|uncertain|undetermined|indeterminate|dunno|don'?t know|dont know|dk"
     r"|unclear|undefined|ambiguous|inconclusive|cannot tell|can'?t tell|can'?t say|cannot say|hard to"
     r" say|no comment|blank|left blank|unspecified|undisclosed|unavailable|unidentified"

@@ -14,10 +14,11 @@ from graders.premise import may_reject, rejection
 from graders.response_state import precheck
 from graders.sentences import completed_sentences
 from graders.stance import Stance, looks_withheld, stance
+from graders.unnamed import has_candidate, names_nothing
 from graders.verdict import Grade, Question, Response
 
 # Part of every grader's version: raised when the forms, echoes, stance or the pre-check change.
-SHARED_VERSION = "4"
+SHARED_VERSION = "5"
 
 # "Paris. No wait, London.": only what stands after the last of these was meant.
 _TAKEN_BACK = re.compile(
@@ -47,6 +48,9 @@ class Reading(NamedTuple):
 _WORD = re.compile(r"\w")
 _gold_tokens = lru_cache(maxsize=4096)(tokens)
 _TAKEN_BACK_PARTS = ("wait", "scratch that", "correct", "i made a mistake")
+
+# Types of answers that have neither a capital nor a number of their own ("red, green, not blue").
+_NAMED_IN_SMALL = frozenset({"list", "choice"})
 
 Rule = Callable[[Question, Reading], Grade]
 
@@ -80,20 +84,25 @@ def decide(question: Question, response: Response, rule: Rule) -> Grade:
     if not question.answers:
         return grade_without_gold(question, reading)
     settled = grade_named_gold(question, reading) or grade_withheld(reading)
-    return settled or with_doubt(rule(question, reading), reading)
+    return settled or with_doubt(rule(question, reading), question, reading)
 
 
-def with_doubt(grade: Grade, reading: Reading) -> Grade:
+def with_doubt(grade: Grade, question: Question, reading: Reading) -> Grade:
     """Return a rule's grade, unsure where a wrong answer may be no answer.
 
     The reply holds a form of not answering that its stance could not settle, or is short and holds
-    a word of that kind without a declared form ("It eludes me").
+    a word of that kind without a declared form ("It eludes me"), or names nothing where a text or
+    a number is asked for.
     """
     if grade.outcome != "incorrect" or grade.unsure:
         return grade
-    doubtful = reading.stance.unsure or (
-        reading.stance.kind == "answers" and looks_withheld(reading.text)
-    )
+    held, text = reading.stance, reading.text
+    if held.kind == "hedges":  # of a guess that names nothing: "it may be a lesser work"
+        doubtful = held.unsure or not has_candidate(text, question.text)
+    else:
+        doubtful = held.unsure or looks_withheld(text)
+        if not doubtful and question.answer_type not in _NAMED_IN_SMALL:
+            doubtful = names_nothing(text, question.text)
     return replace(grade, unsure=True) if doubtful else grade
 
 

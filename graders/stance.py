@@ -1,104 +1,35 @@
 """Whether a reply answers, hedges an answer, abstains or refuses: decided without the golds.
 
-Only assertions count. "I don't know" inside a quotation or a repeated instruction, in a condition
-("if I don't know …") or in a title is a mention, not an abstention. What these rules cannot tell is
-marked `unsure`: an abstention beside what may be an answer, a turn, a title. One that stands alone
-and is a gold is seen by `graders.decision.grade_named_gold`.
+What each part of a reply does is told by `graders.parts`. What these rules cannot tell is marked
+`unsure`: an abstention beside what may be an answer, a turn, a title. One that stands alone and is
+a gold is seen by `graders.decision.grade_named_gold`.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence, Set
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
 from graders.folding import folded
-from graders.fragments import Fragment, fragments
 from graders.normalise import plain, tokens
+from graders.parts import (
+    CJK,
+    LABELS,
+    Part,
+    is_anchored,
+    is_answer,
+    is_short,
+    labelled,
+    may_answer,
+    tried,
+    weight,
+)
 from graders.quoted import without_quotations
-from graders.sentences import sentences
-from graders.triggers import PART, REPLY
 
 Kind = Literal["answers", "hedges", "abstains", "refuses"]
-Label = Literal[
-    "ignorance", "unknown", "unsure", "refusal", "clarify", "preamble", "meta", "advice", "plain"
-]
-_WITHHELD: tuple[tuple[Label, forms.Forms], ...] = (
-    ("refusal", forms.REFUSAL),
-    ("unsure", forms.UNSURE),
-    ("ignorance", forms.IGNORANCE),
-    ("unknown", forms.UNKNOWN),
-)
-_LABELS = frozenset(label for label, _ in _WITHHELD) | {"clarify"}
-
-
-def _labelled_forms() -> Iterator[tuple[Label, str]]:
-    """Return (label, form) of all that is looked for in a reply."""
-    wholes = (
-        (
-            label,
-            rf"^\W*(?:[a-j]\W )?(?:(?:boxed|text|answer|response|final)\W+)*(?:{form})\W*(?:answer"
-            rf"|response)?\W*$",
-        )
-        for label, form in _flat("unknown", forms.WHOLE)
-    )
-    told = itertools.chain.from_iterable(_flat(label, group) for label, group in _WITHHELD)
-    return itertools.chain(told, wholes, _flat("clarify", forms.CLARIFY))
-
-
-def _flat(label: Label, group: forms.Forms) -> Iterator[tuple[Label, str]]:
-    for each in group.values():
-        for form in each:
-            yield label, form
-
-
-_LABELLED = tuple(_labelled_forms())
-_TOLD = REPLY.any_of([form for _, form in _LABELLED])
-
-
-_OPENS, _CLOSES = re.compile(r"(?<!\[)\^(?:\\W\*)?"), re.compile(r"\$")
-
-
-class _Form(NamedTuple):
-    """A declared form; `anchored` where it opens what is said."""
-
-    label: Label
-    pattern: str
-    anchored: bool
-
-
-_FORMS = tuple(_Form(label, pattern, pattern.startswith("^")) for label, pattern in _LABELLED)
-
-
-@cache  # compiled when first looked for: few of the many are, in all the replies of a run
-def _within(at: int) -> re.Pattern[str]:
-    """Return a form for a whole reply: where a part ends is not known, but not within a word."""
-    pattern = _FORMS[at].pattern
-    return re.compile(_CLOSES.sub("(?![a-z])", _OPENS.sub("(?<![a-z])", pattern)))
-
-
 _WORD = re.compile(r"\w")
-
-# Before a form, these make it a mention: a condition, or an instruction to someone else.
-_MENTION_BEFORE = re.compile(
-    r"(?:\b(?:if|when|unless|whenever|in case|whether|even if|si|wenn"
-    r"|(?<!that )(?<!this )(?<!it )falls|cuando|quand|lorsque"
-    r"|quando|se|caso|als|если)(?: \w+){0,2}|\b(?:an |the )?answers? of"
-    r"|(?<!i )(?<!i'll )(?<!i will )(?<!i would )(?<!i'd )(?<!i must )(?<!i can only )"
-    r"(?<!i should )"
-    r"(?<!to )\b(?:say|says|saying|answering|respond|responding|reply|replying|write|state"
-    r"|output)(?: with)?)\s*[\"'“«‘]*$|(?:如果|若|要是|假如|もし)\S{0,6}$"
-    # Another's ignorance is told, not the speaker's own.
-    r"|[他她它]们?\S{0,6}$|彼女?[はが]\S*$|(?:그는|그녀는|그가) .*$"
-)
-_MENTION_AFTER = re.compile(
-    r"^[\"'”»’]*[\s,]*(?:(?:answers? )?(?:receives?|scores?|earns?|gets?|is worth|will receive"
-    r"|would receive|costs?)\b|(?:answer|response|option)s?\b)"
-    r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
-)
 # "I have no further details on …": what is missing is not the answer.
 _SIDE_MATTER = re.compile(
     r"\b(?:further|more|other|additional|beyond that|any(?:thing)? else|mas|otr[oa]s?|adicional\w*"
@@ -109,14 +40,6 @@ _ANNOUNCES = re.compile(
     r"\b(?:answer|guess|respuesta|reponse|antwort|resposta|risposta|odpowiedz)\b|ответ|答案"
     r"|回答|答え|정답|답변|답"
 )
-_NOT_A_TITLE = re.compile(r"^(?:[a-z]{1,3}|know|what)$")
-_LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# Words beside a form that leave it the whole of what is said: "I don't know the answer to that".
-_BARE_REST, _BARE_DENSE = 4, 1.5
-# A part this short, in words or CJK characters, can be a bare answer.
-_SHORT_WORDS, _SHORT_CHARACTERS = 5, 12
-_SHORT_LEAD = 2.5
 # A reply of more characters is read at both ends, where it says that it does not know.
 _LONGEST = 4_000
 # Texts up to this long are remembered: longer ones hardly come twice.
@@ -145,17 +68,6 @@ class Stance(NamedTuple):
     unsure: bool = False
 
 
-class _Part(NamedTuple):
-    """A fragment with what it does; `bare` when its form is all that it says."""
-
-    where: Fragment
-    line: str
-    label: Label
-    form: str = ""
-    after: str = ""
-    bare: bool = False
-
-
 def stance(text: str, question: str = "") -> Stance:
     """Return how a reply (after `precheck`, without echoes) stands to its question.
 
@@ -175,22 +87,22 @@ def stance(text: str, question: str = "") -> Stance:
 
 
 @lru_cache(maxsize=4096)  # models decline in the same words again and again
-def _held(text: str) -> Stance | tuple[list[_Part], int]:
+def _held(text: str) -> Stance | tuple[list[Part], int]:
     """Return the stance of a text that does not hang on its question.
 
     Else its parts, and which of them first does not answer, something having been said before.
     """
     line = folded(plain(text))
-    tried = [at for at in _TOLD.called(line) if _within(at).search(line)]
-    if not tried:
+    called = tried(line)
+    if not called:
         return Stance("answers", text)
     shown = without_quotations(text)
     if shown is None:
         return Stance("answers", text, unsure=True)
-    parts = _labelled(shown, tried)
-    held = next((at for at, part in enumerate(parts) if part.label in _LABELS), None)
-    if held is None:
-        return Stance("answers", text)
+    parts = labelled(shown, called)
+    held = next((at for at, part in enumerate(parts) if part.label in LABELS), None)
+    if held is None:  # a form that a turn cuts in two ("entzieht sich jedoch …"), or a mention
+        return Stance("answers", text, unsure=not all(map(is_anchored, called)))
     if not any(part.label == "plain" for part in parts[:held]):
         return _after(parts, held, text)
     return parts, held
@@ -200,8 +112,8 @@ def _held(text: str) -> Stance | tuple[list[_Part], int]:
 def says_ignorance(text: str) -> bool:
     """Tell whether a short text, such as an option, says nothing but "I don't know"."""
     line = folded(plain(text)).strip(" .!")
-    parts = _labelled(line, _TOLD.called(line))
-    return any(part.label in _LABELS for part in parts) and stance(line).kind == "abstains"
+    parts = labelled(line, tried(line))
+    return any(part.label in LABELS for part in parts) and stance(line).kind == "abstains"
 
 
 def looks_withheld(text: str) -> bool:
@@ -212,154 +124,49 @@ def looks_withheld(text: str) -> bool:
     return forms.LOOSE.search(folded(plain(text))) is not None
 
 
-def _labelled(text: str, tried: Sequence[int]) -> list[_Part]:
-    asks = [at for at in tried if _FORMS[at].label == "clarify"]
-    asking: set[int] = set()
-    if asks:
-        for number, sentence in enumerate(sentences(text)):
-            whole = folded(plain(sentence))
-            if any(_TOLD.form(at).search(whole) for at in asks):
-                asking.add(number)
-    parts: list[_Part] = []
-    here: list[_Part] = []  # the parts of the same sentence
-    cut = fragments(text)
-    for fragment, following in itertools.zip_longest(cut, cut[1:]):
-        if here and here[0].where.sentence != fragment.sentence:
-            here = []
-        closes = following is None or following.sentence != fragment.sentence
-        here.append(_label(fragment, tried, here, asking, closes=closes))
-        parts.append(here[-1])
-    return parts
-
-
-def _label(
-    fragment: Fragment,
-    tried: Sequence[int],
-    before: list[_Part],
-    asking: Set[int],
-    *,
-    closes: bool,
-) -> _Part:
-    line = folded(plain(fragment.text))
-    opens = "plain" not in [part.label for part in before]
-    for at in tried:
-        form = _FORMS[at]
-        if form.label == "clarify" or (form.anchored and not opens):
-            continue
-        for match in _TOLD.form(at).finditer(line):
-            ahead, after = line[: match.start()], line[match.end() :]
-            if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
-                continue
-            beside = _weight(ahead) + _weight(after)
-            bare = beside <= (_BARE_DENSE if _CJK.search(line) else _BARE_REST)
-            if form.label == "unsure" and forms.GUESS.search(ahead):
-                continue
-            own = bare and form.label == "ignorance"
-            if beside and not own and _is_title(fragment.text):
-                continue
-            return _Part(fragment, line, form.label, match.group().strip(), after, bare)
-    if fragment.sentence in asking:
-        return _Part(fragment, line, "clarify", line)
-    return _Part(fragment, line, _idle(fragment, line, before, closes=closes))
-
-
-def _idle(fragment: Fragment, line: str, before: list[_Part], *, closes: bool) -> Label:
-    """Return the label of a fragment that holds no form of not answering.
-
-    `before` are the parts before it in its sentence, which it `closes` or goes on.
-    """
-    meta = "meta" in [part.label for part in before]
-    if not PART.of(line):  # none of the forms below may match
-        return "meta" if meta else "plain"
-    if forms.PREAMBLE.search(line):
-        return "preamble"
-    # What a turn ends with is said of the matter: "I'm not sure, but in 1985 it was Prost."
-    turned = fragment.contrasted and closes
-    if not fragment.whole and not turned and forms.TOPIC.search(line):
-        dated = _weight(line) <= _BARE_REST and any(map(str.isdigit, line))
-        if not dated and not forms.GUESS.search(line):
-            return "preamble"
-    if meta or forms.META.search(line):
-        return "meta"
-    if forms.ADVICE.search(line) and not forms.GUESS.match(line):
-        return "advice"
-    return "plain"
-
-
-def _weight(line: str) -> float:
-    """Return the length of a text in words; two CJK characters count as one."""
-    dense = len(_CJK.findall(line))
-    return dense / 2 + (len(line.split()) if not dense else 0)
-
-
-def _is_title(text: str) -> bool:
-    """Tell whether a text of three words or more is written like an English title."""
-    words = _LATIN_WORD.findall(text)
-    longer = [word for word in words if len(word) > 3]
-    return (
-        len(words) >= 3
-        and len(longer) >= 2
-        and all(word[0].isupper() for word in longer)
-        and not text.isupper()
-    )
-
-
-def _is_short(part: _Part) -> bool:
-    text = part.where.text
-    if _CJK.search(text):
-        return len(text) <= _SHORT_CHARACTERS
-    return len(text.split()) <= _SHORT_WORDS
-
-
-def _may_answer(part: _Part) -> bool:
-    """Tell whether a plain part looks like an answer: a statement, or a few words with a name."""
-    if part.label != "plain":
-        return False
-    text = part.where.text
-    named = _CJK.search(text) or any(each.isupper() or each.isdigit() for each in text)
-    return (
-        part.where.asserts
-        or forms.STATES.search(part.line) is not None
-        or (_is_short(part) and bool(named))
-    )
-
-
-def _is_answer(lead: _Part) -> bool:
-    """Tell whether a part that stands before a form in its sentence answers by itself."""
-    if _CJK.search(lead.line) and not lead.where.asserts and _weight(lead.line) > _SHORT_LEAD:
-        return any(form.search(lead.line) for form in (forms.STATES, forms.ASSERTS))
-    return _may_answer(lead) or forms.ASSERTS.search(lead.line) is not None
-
-
-def _beside(parts: list[_Part], held: int, text: str, question: str) -> Stance:
+def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
     """Return the stance of a text that says something before its first form of not answering."""
     part = parts[held]
     lead = [each for each in parts[:held] if each.label == "plain"]
     if part.label in {"unsure", "clarify"} or any(forms.GUESS.search(each.line) for each in lead):
         return Stance("answers", text)
-    closing = parts[-1]
-    closes = closing.label == "ignorance" and closing.bare and closing.where.whole
-    if closes and not _SIDE_MATTER.search(closing.line):
+    closing = _closing(parts)
+    if closing and not _SIDE_MATTER.search(closing.line):
         return Stance("abstains", "", closing.form, unsure=True)
     if _announces_nothing(parts, held):
         return Stance("abstains", "", part.form)
     if part.where.sentence == lead[-1].where.sentence:
-        if part.where.conceded or any(_is_answer(each) for each in lead):
+        if part.where.conceded or any(is_answer(each) for each in lead):
             return Stance("answers", text, part.form, unsure=part.label == "ignorance")
         later = _after(parts, held, text)
         return Stance(later.kind, later.answer, later.form, later.announced, True)
     if _prepares(lead, part, question):
         later = _after(parts, held, text)
         return Stance(later.kind, later.answer, later.form, later.announced, True)
-    doubtful = (
-        part.label in {"ignorance", "refusal"}
-        and not _is_short(lead[0])
-        and not _SIDE_MATTER.search(part.line)
-    )
+    doubtful = part.label in {"ignorance", "refusal"} or _is_asked_for(part, lead, question)
+    doubtful = doubtful and not is_short(lead[0]) and not _SIDE_MATTER.search(part.line)
     return Stance("answers", text, part.form, unsure=doubtful)
 
 
-def _announces_nothing(parts: list[_Part], held: int) -> bool:
+def _closing(parts: list[Part]) -> Part | None:
+    """Return the part that takes back what was said: a last sentence that says nothing else."""
+    last = [part for part in parts if part.where.sentence == parts[-1].where.sentence]
+    held = [part for part in last if part.label not in {"preamble", "meta"}]
+    closes = len(held) == 1 and held[0].label == "ignorance" and held[0].bare
+    return held[0] if closes else None
+
+
+def _is_asked_for(held: Part, lead: list[Part], question: str) -> bool:
+    """Tell whether what is unknown is something of the question that was not spoken of before.
+
+    "The pilot trained in Ottawa. The nationality is not stated" is about who asks for that.
+    """
+    asked = {word for word in tokens(question) if len(word) > 3}
+    said = {word for part in lead for word in tokens(part.where.text)}
+    return not asked.isdisjoint(set(tokens(held.where.text)) - said)
+
+
+def _announces_nothing(parts: list[Part], held: int) -> bool:
     """Tell whether a form follows the words that announce an answer: "Final answer: unknown"."""
     ahead = parts[held - 1]
     return (
@@ -369,7 +176,7 @@ def _announces_nothing(parts: list[_Part], held: int) -> bool:
     )
 
 
-def _prepares(lead: list[_Part], held: _Part, question: str) -> bool:
+def _prepares(lead: list[Part], held: Part, question: str) -> bool:
     """Tell whether what stands before an abstention only leads up to it.
 
     "Albert Hamm was a German rower. However, there is no record of …": a turn, at once, from
@@ -387,7 +194,7 @@ def _prepares(lead: list[_Part], held: _Part, question: str) -> bool:
     return held.where.contrasted and held.where.sentence - lead[0].where.sentence <= 2
 
 
-def _after(parts: list[_Part], held: int, text: str) -> Stance:
+def _after(parts: list[Part], held: int, text: str) -> Stance:
     """Return the stance of a text whose first word on the matter is that it does not answer."""
     part = parts[held]
     here = {each.label for each in parts[held:] if each.where.sentence == part.where.sentence}
@@ -407,11 +214,11 @@ def _after(parts: list[_Part], held: int, text: str) -> Stance:
         found = _later(part, later, text, contrasted=contrasted, announced=announced)
         if found:
             return found
-        doubtful = doubtful or _may_answer(later) or _adds(part, later)
+        doubtful = doubtful or may_answer(later) or _adds(part, later)
     return Stance(kind, "", part.form, unsure=doubtful)
 
 
-def _adds(held: _Part, later: _Part) -> bool:
+def _adds(held: Part, later: Part) -> bool:
     """Tell whether a plain part goes on from what is unknown with what may be known.
 
     "It is not known, although most say 1204", "The cause is unknown, the fire began at …".
@@ -419,21 +226,23 @@ def _adds(held: _Part, later: _Part) -> bool:
     if held.label == "ignorance":
         return False
     same = later.where.sentence == held.where.sentence
-    return later.where.conceded or (same and held.label == "unknown" and not _is_short(later))
+    return later.where.conceded or (same and held.label == "unknown" and not is_short(later))
 
 
 def _later(
-    held: _Part, later: _Part, text: str, *, contrasted: bool, announced: bool
+    held: Part, later: Part, text: str, *, contrasted: bool, announced: bool
 ) -> Stance | None:
     """Return the stance that a plain part gives to a text after it withheld, if it gives one."""
     rest, silent = text[later.where.start :], held.label != "refusal"
-    asks = later.where.text.endswith(("?", "？")) and _is_short(later)
+    asks = later.where.text.endswith(("?", "？"))
+    if asks and not is_short(later):
+        return None  # "Might it have come out elsewhere?" asks back
     if announced or asks or ((silent or contrasted) and forms.GUESS.search(later.line)):
         long = not contrasted and len(later.line.split()) > _LONG_GUESS
         return Stance("hedges", rest, held.form, announced=True, unsure=long)
     if contrasted and silent:
         return Stance("hedges", rest, held.form, unsure=True)
-    if not _may_answer(later):
+    if not may_answer(later):
         return None
     if held.label == "unsure":
         return Stance("hedges", rest, held.form, announced=True)
@@ -443,14 +252,14 @@ def _later(
     return None
 
 
-def _guess(part: _Part) -> str | None:
+def _guess(part: Part) -> str | None:
     """Return a guess announced in the same fragment: "idk maybe Paris"."""
     match = forms.GUESS.search(part.after)
-    dense = match is not None and _CJK.search(part.after) is not None
+    dense = match is not None and CJK.search(part.after) is not None
     if (
         dense
         and match
-        and max(_weight(part.after[: match.start()]), _weight(part.after[match.end() :])) < 2
+        and max(weight(part.after[: match.start()]), weight(part.after[match.end() :])) < 2
     ):
         return None
     if match and _WORD.search(part.after, match.end()):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from re import _parser  # type: ignore[attr-defined] # nothing public reads a pattern
 from typing import Any
 
@@ -156,11 +157,15 @@ def needs(pattern: str) -> tuple[frozenset[str], frozenset[str]]:
         if len(run) <= _MAX_BESIDE
         and not any(one in other or other in one for one in first for other in run)
     ]
+    _all_of.cache_clear()
+    _steps.cache_clear()
     return _shortest(first), _shortest(_rarest(others))
 
 
 def _shortest(found: frozenset[str]) -> frozenset[str]:
     """Return words without those that hold another of them."""
+    if len(found) < 2:
+        return found
     return frozenset(each for each in found if not any(other in each for other in found - {each}))
 
 
@@ -168,20 +173,37 @@ def _runs(parsed: Any, most: int) -> list[frozenset[str]]:
     """Return sets of at most so many writings, one of each of which stands in what is matched."""
     runs: list[frozenset[str]] = []
     run = frozenset({""})
-    for kind, value in parsed.data:
-        written = _writings(kind.name, value)
+    for kind, value in _steps(parsed):
+        written = _writings(kind, value)
         if written is not None and len(run) * len(written) <= most:
             run = frozenset([before + after for before in run for after in written])
             continue
-        runs += [run, *_inner(kind.name, value, most)]
+        runs += [run, *_inner(kind, value, most)]
         run = frozenset({""})
     return [*runs, run]
+
+
+# What is asked again at every level of a pattern is kept until `needs` has done with it.
+@cache
+def _steps(parsed: Any) -> list[tuple[str, Any]]:
+    """Return the steps of a pattern, each with its kind; characters in a row are one."""
+    steps: list[tuple[str, Any]] = []
+    row = ""
+    for kind, value in parsed.data:
+        if kind is _parser.LITERAL:
+            row += chr(value)
+            continue
+        if row:
+            steps.append(("LITERAL", row))
+            row = ""
+        steps.append((kind.name, value))
+    return [*steps, ("LITERAL", row)] if row else steps
 
 
 def _writings(kind: str, value: Any) -> frozenset[str] | None:
     """Return all that one step of a pattern can match, where that is a few writings."""
     if kind == "LITERAL":
-        return frozenset({chr(value)})
+        return frozenset({value})
     if kind == "IN" and all(each.name == "LITERAL" for each, _ in value):
         return frozenset(chr(each) for _, each in value)
     if kind == "SUBPATTERN":
@@ -196,10 +218,11 @@ def _writings(kind: str, value: Any) -> frozenset[str] | None:
     return None
 
 
+@cache
 def _all_of(parsed: Any) -> frozenset[str] | None:
     run = frozenset({""})
-    for kind, value in parsed.data:
-        written = _writings(kind.name, value)
+    for kind, value in _steps(parsed):
+        written = _writings(kind, value)
         if written is None or len(run) * len(written) > _MAX_WRITINGS:
             return None
         run = frozenset([before + after for before in run for after in written])
@@ -220,7 +243,9 @@ def _inner(kind: str, value: Any, most: int) -> list[frozenset[str]]:
 
 def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
     """Return the set of writings that fewest texts are likely to hold: long words, and few."""
-    usable = [run for run in runs if all(each.strip() for each in run)]
+    usable = [run for run in runs if all(map(str.strip, run))]
+    if len(usable) == 1:
+        return usable[0]
     return max(
         usable,
         # Of words alike in length, more beside them make them rarer: "k a" than "k".

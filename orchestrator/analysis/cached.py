@@ -46,6 +46,7 @@ _ASKED = "CREATE TEMP TABLE asked_requests AS FROM main.asked_requests"
 _NEEDED_ONCE = ("verdict_rows", "repeated_verdicts", "deciding_graders")
 """The views that are worked out after `asked_requests`, in the order in which they are."""
 
+
 def use_cache(con: duckdb.DuckDBPyConnection, runs: Sequence[RunFolder]) -> bool:
     """Let the views of `con` read the caches of `runs`; tell whether they do.
 

@@ -47,14 +47,15 @@ def judge_rows(path: Path) -> dict[tuple[str, str], dict[str, Any]]:
 
 
 def answered(path: Path) -> RunFolder:
-    """Answer every request of the sweep in words of its own; rules are unsure of every number."""
+    """Answer every request of the sweep in words of its own; rules are unsure of most of them."""
     made = make_plan(path)
     folder = RunFolder.open_or_create(made.sweep.out, made.run_id)
     write_plan(folder, made)
     keys = {request.request_key: None for request in made.requests}
     words = (f"{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(len(keys)))
-    add(folder, "responses", [answer_row(key, f"No number here but the word {word}.")
-                              for key, word in zip(keys, words, strict=True)])  # fmt: skip
+    says = ("It was the harbour of Port {}.", "No number here but the word {}.")
+    texts = [says[min(at % 9, 1)].format(word) for at, word in enumerate(words)]
+    add(folder, "responses", [answer_row(*said) for said in zip(keys, texts, strict=True)])
     grade_by_rule(folder, confidence=False)
     return folder
 

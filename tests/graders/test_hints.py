@@ -66,6 +66,13 @@ def matches(pattern: str, times: int) -> list[str]:
     return found
 
 
+def test_no_count_was_taken_for_a_value_of_a_format() -> None:
+    """In an f-string "{0,3}" is a pair of numbers: the form would look for "(0, 3)"."""
+    for group in (forms.IGNORANCE, forms.UNKNOWN, forms.UNSURE, forms.REFUSAL, forms.CLARIFY):
+        for form in (form for each in group.values() for form in each):
+            assert not re.search(r"\(\d+, \d*\)|\{\{", form), form
+
+
 @pytest.mark.parametrize("kind", ["IGNORANCE", "UNKNOWN", "UNSURE", "REFUSAL", "CLARIFY"])
 def test_every_form_is_called_by_what_it_matches(kind: str) -> None:
     patterns = [form for group in getattr(forms, kind).values() for form in group]

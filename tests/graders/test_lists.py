@@ -11,7 +11,9 @@ COLOURS = ("red, green and blue",)
 
 
 def grade(text: str, golds: tuple[str, ...] = COLOURS, *, ordered: bool = False) -> Grade:
-    return get("list").grade(Question("Which ones?", golds, ordered=ordered), Response(text))
+    return get("list").grade(
+        Question("Which ones?", golds, answer_type="list", ordered=ordered), Response(text)
+    )
 
 
 @pytest.mark.parametrize(

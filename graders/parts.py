@@ -1,0 +1,243 @@
+"""What each part of a reply does: withhold an answer, lead up to one, or say something.
+
+Forms of not answering are looked for as `graders.abstention_forms` declares them. Only assertions
+count: in a condition, an instruction or a title a form is a mention.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from typing import Literal, NamedTuple
+
+from graders import abstention_forms as forms
+from graders.folding import folded
+from graders.fragments import Fragment, fragments
+from graders.normalise import plain
+from graders.sentences import sentences
+from graders.triggers import PART, REPLY
+
+Label = Literal[
+    "ignorance", "unknown", "unsure", "refusal", "clarify", "preamble", "meta", "advice", "plain"
+]
+_WITHHELD: tuple[tuple[Label, forms.Forms], ...] = (
+    ("refusal", forms.REFUSAL),
+    ("unsure", forms.UNSURE),
+    ("ignorance", forms.IGNORANCE),
+    ("unknown", forms.UNKNOWN),
+)
+LABELS = frozenset(label for label, _ in _WITHHELD) | {"clarify"}
+
+
+def _labelled_forms() -> Iterator[tuple[Label, str]]:
+    """Return (label, form) of all that is looked for in a reply."""
+    wholes = (
+        (
+            label,
+            rf"^\W*(?:[a-j]\W )?(?:(?:boxed|text|answer|response|final)\W+)*(?:{form})\W*(?:answer"
+            rf"|response)?\W*$",
+        )
+        for label, form in _flat("unknown", forms.WHOLE)
+    )
+    told = itertools.chain.from_iterable(_flat(label, group) for label, group in _WITHHELD)
+    return itertools.chain(told, wholes, _flat("clarify", forms.CLARIFY))
+
+
+def _flat(label: Label, group: forms.Forms) -> Iterator[tuple[Label, str]]:
+    for each in group.values():
+        for form in each:
+            yield label, form
+
+
+_LABELLED = tuple(_labelled_forms())
+_TOLD = REPLY.any_of([form for _, form in _LABELLED])
+_OPENS, _CLOSES = re.compile(r"(?<!\[)\^(?:\\W\*)?"), re.compile(r"\$")
+
+
+class _Form(NamedTuple):
+    """A declared form; `anchored` where it opens what is said."""
+
+    label: Label
+    pattern: str
+    anchored: bool
+
+
+_FORMS = tuple(_Form(label, pattern, pattern.startswith("^")) for label, pattern in _LABELLED)
+
+
+@cache  # compiled when first looked for: few of the many are, in all the replies of a run
+def _within(at: int) -> re.Pattern[str]:
+    """Return a form for a whole reply: where a part ends is not known, but not within a word."""
+    pattern = _FORMS[at].pattern
+    return re.compile(_CLOSES.sub("(?![a-z])", _OPENS.sub("(?<![a-z])", pattern)))
+
+
+# Before a form, these make it a mention: a condition, or an instruction to someone else.
+_MENTION_BEFORE = re.compile(
+    r"(?:\b(?:if|when|unless|whenever|in case|whether|even if|si|wenn"
+    r"|(?<!\w )falls|(?<=und )falls|(?<=oder )falls|(?<=auch )falls|(?<=nur )falls"
+    r"|cuando|quand|lorsque"
+    r"|quando|se|caso|als|если)(?: \w+){0,2}|\b(?:an |the )?answers? of"
+    r"|(?<!i )(?<!i'll )(?<!i will )(?<!i would )(?<!i'd )(?<!i must )(?<!i can only )"
+    r"(?<!i should )"
+    r"(?<!to )\b(?:say|says|saying|answering|respond|responding|reply|replying|write|state"
+    r"|output)(?: with)?)\s*[\"'“«‘]*$|(?:如果|若|要是|假如|もし)\S{0,6}$"
+    # Another's ignorance is told, not the speaker's own.
+    r"|[他她它]们?\S{0,6}$|彼女?[はが]\S*$|(?:그는|그녀는|그가) .*$"
+)
+_MENTION_AFTER = re.compile(
+    r"^[\"'”»’]*[\s,]*(?:(?:answers? )?(?:receives?|scores?|earns?|gets?|is worth|will receive"
+    r"|would receive|costs?)\b|(?:answer|response|option)s?\b)"
+    r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
+)
+_LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Words beside a form that leave it the whole of what is said: "I don't know the answer to that".
+_BARE_REST, _BARE_DENSE = 4, 1.5
+# A part this short, in words or CJK characters, can be a bare answer.
+_SHORT_WORDS, _SHORT_CHARACTERS = 5, 12
+_SHORT_LEAD = 2.5
+
+
+class Part(NamedTuple):
+    """A fragment with what it does; `bare` when its form is all that it says."""
+
+    where: Fragment
+    line: str
+    label: Label
+    form: str = ""
+    after: str = ""
+    bare: bool = False
+
+
+def tried(line: str) -> list[int]:
+    """Return the numbers of the forms that are to be looked for in the parts of a whole reply."""
+    return [at for at in _TOLD.called(line) if _within(at).search(line)]
+
+
+def is_anchored(at: int) -> bool:
+    """Tell whether a form opens what is said, so that in a whole reply it may stand elsewhere."""
+    return _FORMS[at].anchored
+
+
+def labelled(text: str, tried: Sequence[int]) -> list[Part]:
+    """Return the parts of a text, in order; of all forms only those of `tried` are looked for."""
+    asks = [at for at in tried if _FORMS[at].label == "clarify"]
+    asking: set[int] = set()
+    if asks:
+        for number, sentence in enumerate(sentences(text)):
+            whole = folded(plain(sentence))
+            if any(_TOLD.form(at).search(whole) for at in asks):
+                asking.add(number)
+    parts: list[Part] = []
+    here: list[Part] = []  # the parts of the same sentence
+    cut = fragments(text)
+    for fragment, following in itertools.zip_longest(cut, cut[1:]):
+        if here and here[0].where.sentence != fragment.sentence:
+            here = []
+        closes = following is None or following.sentence != fragment.sentence
+        here.append(_label(fragment, tried, here, asking, closes=closes))
+        parts.append(here[-1])
+    return parts
+
+
+def _label(
+    fragment: Fragment,
+    tried: Sequence[int],
+    before: list[Part],
+    asking: Set[int],
+    *,
+    closes: bool,
+) -> Part:
+    line = folded(plain(fragment.text))
+    opens = "plain" not in [part.label for part in before]
+    for at in tried:
+        form = _FORMS[at]
+        if form.label == "clarify" or (form.anchored and not opens):
+            continue
+        for match in _TOLD.form(at).finditer(line):
+            ahead, after = line[: match.start()], line[match.end() :]
+            if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
+                continue
+            beside = weight(ahead) + weight(after)
+            bare = beside <= (_BARE_DENSE if CJK.search(line) else _BARE_REST)
+            if form.label == "unsure" and forms.GUESS.search(ahead):
+                continue
+            own = bare and form.label == "ignorance"
+            if beside and not own and _is_title(fragment.text):
+                continue
+            return Part(fragment, line, form.label, match.group().strip(), after, bare)
+    if fragment.sentence in asking:
+        return Part(fragment, line, "clarify", line)
+    return Part(fragment, line, _idle(fragment, line, before, closes=closes))
+
+
+def _idle(fragment: Fragment, line: str, before: list[Part], *, closes: bool) -> Label:
+    """Return the label of a fragment that holds no form of not answering.
+
+    `before` are the parts before it in its sentence, which it `closes` or goes on.
+    """
+    meta = "meta" in [part.label for part in before]
+    if not PART.of(line):  # none of the forms below may match
+        return "meta" if meta else "plain"
+    if forms.PREAMBLE.search(line):
+        return "preamble"
+    # What a turn ends with is said of the matter: "I'm not sure, but in 1985 it was Prost."
+    turned = fragment.contrasted and closes
+    if not fragment.whole and not turned and forms.TOPIC.search(line):
+        dated = weight(line) <= _BARE_REST and any(map(str.isdigit, line))
+        if not dated and not forms.GUESS.search(line):
+            return "preamble"
+    if meta or forms.META.search(line):
+        return "meta"
+    if forms.ADVICE.search(line) and not forms.GUESS.match(line):
+        return "advice"
+    return "plain"
+
+
+def weight(line: str) -> float:
+    """Return the length of a text in words; two CJK characters count as one."""
+    dense = len(CJK.findall(line))
+    return dense / 2 + (len(line.split()) if not dense else 0)
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a text of three words or more is written like an English title."""
+    words = _LATIN_WORD.findall(text)
+    longer = [word for word in words if len(word) > 3]
+    return (
+        len(words) >= 3
+        and len(longer) >= 2
+        and all(word[0].isupper() for word in longer)
+        and not text.isupper()
+    )
+
+
+def is_short(part: Part) -> bool:
+    """Tell whether a part has so few words that it can be a bare answer."""
+    text = part.where.text
+    if CJK.search(text):
+        return len(text) <= _SHORT_CHARACTERS
+    return len(text.split()) <= _SHORT_WORDS
+
+
+def may_answer(part: Part) -> bool:
+    """Tell whether a plain part looks like an answer: a statement, or a few words with a name."""
+    if part.label != "plain":
+        return False
+    text = part.where.text
+    named = CJK.search(text) or any(each.isupper() or each.isdigit() for each in text)
+    return (
+        part.where.asserts
+        or forms.STATES.search(part.line) is not None
+        or (is_short(part) and bool(named))
+    )
+
+
+def is_answer(lead: Part) -> bool:
+    """Tell whether a part that stands before a form in its sentence answers by itself."""
+    if CJK.search(lead.line) and not lead.where.asserts and weight(lead.line) > _SHORT_LEAD:
+        return any(form.search(lead.line) for form in (forms.STATES, forms.ASSERTS))
+    return may_answer(lead) or forms.ASSERTS.search(lead.line) is not None
