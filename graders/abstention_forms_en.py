@@ -59,7 +59,7 @@ _TOLD = (
     r"(?:stated|specified|mentioned|named|given|recorded|documented|disclosed|revealed|told"
     r"|described|identified|noted|indicated|supplied|provided|listed|explained|spelled out"
     r"|spelt out|addressed|covered|divulged|shared|preserved|reported|attested|established"
-    r"|settled|clarified|made (?:clear|explicit|public|known)|written down|set out|shown|said)"
+    r"|settled|clarified|made (?:clear|explicit|public|known)|written down|shown|said)"
 )
 _GIVES = (
     r"(?:gives?|gave|provides?|provided|offers?|offered|suppl(?:y|ies|ied)|contains?|includes?"

@@ -247,7 +247,7 @@ WHOLE = {
         r"|datos|informacion|determinar|especificar|identificar|idea)|ns/nc|abstencion|imposible"
         r"(?: de)? (?:saber(?:lo)?|determinar(?:lo)?|decir(?:lo)?)|insuficiente informacion|informacion"
         r" (?:insuficiente|no disponible)|datos insuficientes|incierto|incierta|no lo se|paso|no se|nose|no"
-        r" estoy segur[oa]|no claro|poco claro|n\W?/?\W?[sdcae]\.?(?:\W?/?[cn]\W?[ce]?)?|s\W[drin]|npi|no (?:es )?(?:verificable|comprobable|determinable|aplicable)|no sabe(?:\W+no contesta)?|no data|no info|no (?:identificad[oa]s?|precisad[oa]s?|indicad[oa]s?|confirmad[oa]s?"
+        r" estoy segur[oa]|no claro|poco claro|n/[sdcae](?:/[cn][ce]?)?|ns/nc|n\. ?[sdcae]\.?(?: ?[cn]\. ?[ce]?\.?)?|s/[drin]|s\. ?[drin]\.?|npi|no (?:es )?(?:verificable|comprobable|determinable|aplicable)|no sabe(?:\W+no contesta)?|no data|no info|no (?:identificad[oa]s?|precisad[oa]s?|indicad[oa]s?|confirmad[oa]s?"
         r"|documentad[oa]s?|registrad[oa]s?|revelad[oa]s?|facilitad[oa]s?|publicad[oa]s?|reportad[oa]s?|encontrad[oa]s?|localizad[oa]s?|establecid[oa]s?|disponibles?"
         r"|proporcionad[oa]s?|definid[oa]s?|clar[oa]|contesto|respondo|figura|aparece|se conoce|se menciona|se indica|se especifica|se ignora)(?: (?:en|por) [\w ]{3,40})?"
         r"|sin (?:confirmar|precisar|registro|registros|constancia|especificaci[oó]n|comentarios|nombre conocido|referencias|aclarar|contestar|respuesta por mi parte|dato|resultados|noticias|mencion)"

@@ -117,15 +117,16 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     answer = unquestioned(reading.answer)
     accepted = golds.spellings(question.answers)
     short = _core(answer)
-    for gold in accepted:
-        if gold.tokens and _may_stand(gold, answer) and _is_exactly(gold, answer, short):
+    stand = [bool(gold.tokens) and _may_stand(gold, answer) for gold in accepted]
+    for gold, stands in zip(accepted, stand, strict=True):
+        if stands and _is_exactly(gold, answer, short):
             return Grade("correct", shorten(short), f'exact: "{shorten(gold.text, 80)}"')
     undecided = _undecided(answer, accepted)
     if undecided:
         doubtful = len(undecided.words) > _PLAIN_OFFER and is_named(accepted, tokens(answer))
         return replace(no_single_answer(undecided.words), unsure=doubtful)
-    for gold in accepted:
-        match = _matches(gold, answer, question)
+    for gold, stands in zip(accepted, stand, strict=True):
+        match = _matches(gold, answer, question, stands=stands)
         if match:
             why = f'{match.how}: "{shorten(gold.text, 80)}"'
             return Grade("correct", shorten(short), why, match.unsure)
@@ -195,14 +196,19 @@ def _is_exactly(gold: golds.Spelling, answer: str, short: str) -> bool:
     return ends and tokens(without_lead(without_hedge(answer))) == wanted
 
 
-def _matches(gold: golds.Spelling, answer: str, question: Question) -> _Match | None:
-    """Return how the gold matches the answer ("date", "number", "contained"), or None."""
+def _matches(
+    gold: golds.Spelling, answer: str, question: Question, *, stands: bool
+) -> _Match | None:
+    """Return how the gold matches the answer ("date", "number", "contained"), or None.
+
+    `stands` is what `_may_stand` says of them.
+    """
     if gold.date:
         return _date_match(gold.date, answer, question)
     if gold.number:
         return _number_match(gold.number, answer, question)
     wanted = gold.tokens
-    if not _may_stand(gold, answer):
+    if not stands:
         return None
     short = gold.text.isascii() and len("".join(wanted)) <= _SHORT_GOLD_CHARACTERS
     named = bool(positions(wanted, question_tokens(question.text)))

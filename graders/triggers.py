@@ -31,16 +31,14 @@ class Triggers:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._always: list[int] = []
-        self._beside: list[tuple[str, ...]] = []
-        needing: dict[str, list[int]] = {}
+        needing: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         for number, pattern in enumerate(patterns):
             needed, beside = needs(pattern)
-            self._beside.append(tuple(beside))
             if not needed:
                 self._always.append(number)
             for words in needed:
-                needing.setdefault(words, []).append(number)
-        self._numbers = list(needing.values())
+                needing.setdefault(words, []).append((number, tuple(beside)))
+        self._called = list(needing.values())
         self._words = AhoCorasick(needing)
 
     def of(self, text: str) -> list[int]:
@@ -48,12 +46,15 @@ class Triggers:
 
         A pattern that is not among them matches nowhere in it.
         """
-        found = set(self._always)
-        for words, _, _ in self._words.find_matches_as_indexes(text, overlapping=True):
-            found.update(self._numbers[words])
-        return sorted(
-            [at for at in found if not (beside := self._beside[at]) or holds(text, beside)]
-        )
+        found = self._words.find_matches_as_indexes(text, overlapping=True)
+        if not found:
+            return self._always
+        called = set(self._always)
+        for words in {each[0] for each in found}:
+            for number, beside in self._called[words]:
+                if not beside or holds(text, beside):
+                    called.add(number)
+        return sorted(called)
 
 
 class Together:

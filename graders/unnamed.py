@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graders.folding import folded
 from graders.normalise import plain, tokens
@@ -47,21 +48,21 @@ def names_nothing(text: str, question: str) -> bool:
     "Even specialists have left that blank." It has no candidate, and every sentence of it speaks
     of the speaker, the asker or of what there is not.
     """
-    said = [each for each in sentences(text) if tokens(each)]
-    if not said or has_candidate(text, question):
+    if has_candidate(text, question):
         return False
-    return all(_SPEAKS.search(folded(plain(each))) for each in said)
+    said = [each for each in sentences(text) if tokens(each)]
+    return bool(said) and all(_SPEAKS.search(folded(plain(each))) for each in said)
 
 
 def has_candidate(text: str, question: str) -> bool:
     """Tell whether a reply is long, or has a number, a name or a quotation the question lacks."""
-    dense = _CJK.search(text) is not None
+    dense = not text.isascii() and _CJK.search(text) is not None
     if len(text) > (_LONGEST_DENSE if dense else _LONGEST):
         return True
-    text = _EMPHASIS.sub("", text)
-    asked = frozenset(tokens(question))
+    asked = _words(question)
     if not asked.issuperset(_DIGITS.findall(text)):
         return True
+    text = _EMPHASIS.sub("", text)
     if any(not asked.issuperset(tokens(words)) for words in _QUOTED.findall(text)):
         return True
     if dense:
@@ -70,3 +71,8 @@ def has_candidate(text: str, question: str) -> bool:
         return False
     names = [name for name in _NAME.findall(text) if name not in ("I", "AI") and name[:2] != "I'"]
     return any(asked.isdisjoint(tokens(name)) for name in names)
+
+
+@lru_cache(maxsize=1024)
+def _words(question: str) -> frozenset[str]:
+    return frozenset(tokens(question))
