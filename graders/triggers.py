@@ -21,7 +21,7 @@ from graders.normalise import holds
 # Writings of one stretch of a pattern with optional letters ("do not", "don't"), at most.
 _MAX_WRITINGS = 64
 # More words than these take longer to look for than a pattern does.
-_MAX_BESIDE = 16
+_MAX_BESIDE = 32
 # Long, and yet in most texts that answer a question.
 _COMMON = frozenset({"answer", "correct", "that", "could", "there", "have", "they"})
 
