@@ -19,7 +19,12 @@ from graders import Grade, Question, Response, get
 
 ROWS = [
     json.loads(line)
-    for name in ("abstention_labelled.jsonl", "abstention_fresh.jsonl", "abstention_wide.jsonl")
+    for name in (
+        "abstention_labelled.jsonl",
+        "abstention_fresh.jsonl",
+        "abstention_wide.jsonl",
+        "abstention_asked.jsonl",
+    )
     for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
 ]
 LANGUAGES = ("en", "es", "fr", "de", "pt", "zh", "ja", "ko")
@@ -154,3 +159,30 @@ def test_no_language_is_left_behind(language: str) -> None:
     assert sum(each.of("decline", "abstained") for each in found) >= 0.95 * declines
     taken = sum(each.taken(unsure=False) for each in found)
     assert taken <= 0.1 * sum(each.of("attempt") for each in found)
+
+
+@pytest.mark.parametrize(
+    ("split", "recall", "settled", "taken"),
+    [
+        ("asked_dev", 0.92, 0.96, 0.02),
+        ("asked_held_out", 0.74, 0.91, 0.01),
+        ("asked_second", 0.82, 0.96, 0.03),
+    ],
+)
+def test_replies_of_other_hands(split: str, recall: float, settled: float, taken: float) -> None:
+    """Replies to questions of their own, many in rarer words; `settled` is found or unsure."""
+    print(f"\n{split}\n| language | declines | found | found or unsure | attempts | taken |")
+    for language in (*languages(split), None):
+        found = figures(split, language)
+        declines = found.of("decline")
+        silent = found.of("decline", "abstained", "refused")
+        doubted = found.of("decline", "incorrect", unsure=True)
+        sure = found.taken(unsure=False)
+        print(
+            f"| {language or 'all'} | {declines} | {silent / declines:.3f} "
+            f"| {(silent + doubted) / declines:.3f} | {found.of('attempt')} "
+            f"| {sure} sure, {found.taken(unsure=True)} unsure |"
+        )
+    assert silent >= recall * declines
+    assert silent + doubted >= settled * declines
+    assert sure <= taken * found.of("attempt")
