@@ -173,11 +173,18 @@ def runs_and_query(arguments: list[str]) -> tuple[list[str], str | None]:
     if not arguments:
         raise UsageError("name a run: calibrant sql RUN [QUERY], or see calibrant sql --examples")
     *runs, last = arguments
-    if not any(sign.isspace() for sign in last) or Path(last).is_dir():
+    if not any(sign.isspace() for sign in last) or _is_folder(last):
         return arguments, None
     if not runs:
         raise UsageError(f'a query needs a run before it: calibrant sql RUN "{last}"')
     return runs, last
+
+
+def _is_folder(text: str) -> bool:
+    try:
+        return Path(text).is_dir()
+    except OSError:  # a query is longer than a name may be
+        return False
 
 
 def read_statements(text: str) -> list[str]:

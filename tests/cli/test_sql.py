@@ -39,6 +39,8 @@ def test_the_last_argument_is_the_query_when_it_has_white_space(
     assert runs_and_query(["a", "b", "SELECT 1"]) == (["a", "b"], "SELECT 1")
     assert runs_and_query(["a", "b"]) == (["a", "b"], None)
     assert runs_and_query(["a", "FROM\nscores"]) == (["a"], "FROM\nscores")
+    long = f"SELECT {', '.join(f'{n} AS c{n}' for n in range(1000))}"  # longer than a file's name
+    assert runs_and_query(["a", long]) == (["a"], long)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "my run").mkdir()
     assert runs_and_query(["my run"]) == (["my run"], None)
