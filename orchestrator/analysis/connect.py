@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -58,8 +59,13 @@ def may_read_curves(query: str) -> bool:
     What lists tables or is handed the name of one may read any.
     """
     words = {word.lower() for word in _WORD.findall(query)}
-    made = {name for text in _texts(CURVE_SCRIPTS) for name in _MADE.findall(text)}
-    return not words.isdisjoint(made | _ANY) or any(word.startswith(_LISTS) for word in words)
+    of_any = not words.isdisjoint(_ANY) or any(word.startswith(_LISTS) for word in words)
+    return of_any or not words.isdisjoint(_curve_names())
+
+
+@cache
+def _curve_names() -> frozenset[str]:
+    return frozenset(name for text in _texts(CURVE_SCRIPTS) for name in _MADE.findall(text))
 
 
 def _create(

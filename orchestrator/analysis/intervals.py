@@ -75,13 +75,12 @@ def jeffreys_dirichlet(
     """
     total = correct + incorrect + rest
     caution = CAUTION if _is_rare(correct, incorrect, total, penalty, FEW) else 0.0
-    low, high = (
-        _quantile(
-            _Posterior(correct + 0.5 + more, incorrect + 0.5 - more, rest + 0.5, penalty),
-            *(at, -penalty, 1.0),
-        )
-        for at, more in ((0.025, -caution), (0.975, caution))
-    )
+    lower = _Posterior(correct + 0.5 - caution, incorrect + 0.5 + caution, rest + 0.5, penalty)
+    upper = lower
+    if caution:  # else one posterior has both limits
+        upper = _Posterior(correct + 0.5 + caution, incorrect + 0.5 - caution, rest + 0.5, penalty)
+    low = _quantile(lower, 0.025, -penalty, 1.0)
+    high = _quantile(upper, 0.975, -penalty, 1.0)
     observed = (correct - penalty * incorrect) / total
     return min(low, observed), max(high, observed)
 
