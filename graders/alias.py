@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graders import golds
-from graders.assertion import CJK, LEAD_IN, asserted, is_negated, without_hedge, without_lead
+from graders.assertion import LEAD_IN, asserted, is_negated, without_hedge, without_lead
 from graders.dates import Date, dates
 from graders.decision import (
     SHARED_VERSION,
@@ -31,6 +31,7 @@ from graders.decision import (
     decide,
     no_single_answer,
 )
+from graders.folding import CJK
 from graders.near import is_named, near_miss, question_tokens
 from graders.normalise import holds, lowered, may_say, plain, positions, shorten, tokens
 from graders.quantity import Number, numbers, tidy, values, worded_numbers

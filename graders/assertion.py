@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graders.folding import CJK
 from graders.normalise import ARTICLES, holds, lowered, may_say, positions, tokens
 from graders.sentences import sentences
 
@@ -38,7 +39,6 @@ _REJECTED_AFTER = re.compile(
     r" (?:correct|right|it|true|(?:correct |right )?answer)\b|^[\s\"'”*_]*is (?:wrong|incorrect)\b",
     re.IGNORECASE,
 )
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PIECE = re.compile(rf"{CJK.pattern}|[^\s{CJK.pattern[1:-1]}]+")
 
 

@@ -7,6 +7,9 @@ import unicodedata
 
 # Marks on Latin, Greek and Cyrillic letters; those of other scripts are letters of their own.
 _MARKS = re.compile("[\u0300-\u036f]+")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A Chinese, Japanese or Korean character."""
+
 # What these can stand in: Latin, Greek and Cyrillic beyond ASCII, Chinese characters.
 _FOLDS = re.compile("[\u00c0-\u036f\u0370-\u052f\u1e00-\u1fff\u3400-\u9fff]")
 _TRADITIONAL = (

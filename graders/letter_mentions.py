@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graders import letter_words
+from graders.folding import CJK
 from graders.normalise import holds, tokens
 
 # Ranks of a mention, by how plainly it commits.
@@ -90,7 +91,6 @@ _CJK_RIGHT = re.compile(
     r"[)\]*\"'」]{0,3}[^\n。]{0,12}?(?:が|은|는|이|가|是|为)?\s?(?P<not>不|아니|ではな)?(?:正解"
     r"|正确|正確|정답|맞|最佳)"
 )
-_CJK_TEXT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CONDITIONAL = re.compile(r"[)\]*_.\"']{0,3}\s*(?:only )?(?:if|were|had|unless)\b", re.IGNORECASE)
 # After a letter that opens a reply, what makes a sentence of it: "B입니다", "B (90% sure)".
 _OPENS = re.compile(
@@ -162,7 +162,7 @@ def _rank_before(before: str) -> int:
     gap = before[len(head) :]
     if not head:
         return BARE
-    if _CJK_TEXT.search(head[-6:]):
+    if CJK.search(head[-6:]):
         return STATED if _said_in_cjk(head) else BARE
     low = head[-CONTEXT:].lower()
     if gap.endswith("####") or "####" in gap:
@@ -230,7 +230,7 @@ def _verdict(after: str) -> bool | None:
     stop = _SENTENCE_END.search(sentence, 3)
     if stop:
         sentence = sentence[: stop.start() + 1]
-    if not sentence.isascii() and _CJK_TEXT.search(sentence):
+    if not sentence.isascii() and CJK.search(sentence):
         cjk = _CJK_RIGHT.match(sentence)
         return cjk["not"] is None if cjk else None
     if not holds(sentence.lower(), _JUDGES):

@@ -34,7 +34,7 @@ _LETTERS_RUN = re.compile(r"[^\W\d_]+")
 # What a text of ASCII becomes, byte by byte, so that its words are what spaces stand between.
 _WORDS = bytes(at if chr(at).isalnum() and at < 128 else 32 for at in range(256)).lower()
 _LETTERS_ONLY = bytes(at if chr(at).isalpha() else 32 for at in _WORDS)
-_EMPHASIS = re.compile(r"[*_#]")
+EMPHASIS = re.compile(r"[*_#]")
 _POINT = "\x1f"
 
 
@@ -72,7 +72,7 @@ def plain(text: str) -> str:
     else:
         text = _APOSTROPHE.sub("'", unicodedata.normalize("NFKC", text)).lower()
     if "*" in text or "_" in text or "#" in text:
-        text = _EMPHASIS.sub(" ", text)
+        text = EMPHASIS.sub(" ", text)
     return spaced(text)
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
-from graders.folding import folded
+from graders.folding import CJK, folded
 from graders.fragments import Fragment, fragments
 from graders.normalise import plain
 from graders.sentences import sentences
@@ -93,7 +93,6 @@ _MENTION_AFTER = re.compile(
     r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
 )
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Words beside a form that leave it the whole of what is said: "I don't know the answer to that".
 _BARE_REST, _BARE_DENSE = 4, 1.5
 # A part this short, in words or CJK characters, can be a bare answer.
@@ -112,7 +111,7 @@ class Part(NamedTuple):
     bare: bool = False
 
 
-def tried(line: str) -> list[int]:
+def forms_in(line: str) -> list[int]:
     """Return the numbers of the forms that are to be looked for in the parts of a whole reply."""
     return [at for at in _TOLD.called(line) if _within(at).search(line)]
 

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 
 from graders import abstention_forms as forms
-from graders.folding import folded
+from graders.folding import CJK, folded
 from graders.normalise import plain, tokens
 from graders.sentences import sentences
 
 _WORD = re.compile(r"\w")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _YES_OR_NO = re.compile(
     r"^\W*(?:yes|yeah|no|nope|si|oui|non|ja|nein|sim|nao|是的|不是|はい|いいえ|네|예|아니요|아니오|아뇨)\b"
 )
@@ -106,14 +105,14 @@ def may_reject(text: str) -> bool:
 
 
 def _size(line: str) -> float:
-    dense = len(_CJK.findall(line))
+    dense = len(CJK.findall(line))
     return dense / 1.5 if dense else len(line.split())
 
 
 def _shares_words(line: str, question: str) -> bool:
     """Tell whether a sentence speaks of what the question does; other scripts cannot be told."""
     said, asked = _stems(line), _stems(question)
-    if bool(_CJK.search(line)) != bool(_CJK.search(question)):
+    if bool(CJK.search(line)) != bool(CJK.search(question)):
         return False
     return bool(said & asked)
 
@@ -121,7 +120,7 @@ def _shares_words(line: str, question: str) -> bool:
 def _stems(text: str) -> set[str]:
     found = set()
     for word in tokens(text):
-        if _CJK.match(word):
+        if CJK.match(word):
             if "\u3400" <= word <= "\u9fff" or word >= "\uac00":
                 found.add(word)
         elif len(word) >= _STEM:

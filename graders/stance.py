@@ -12,18 +12,17 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
-from graders.folding import folded
+from graders.folding import CJK, folded
 from graders.normalise import plain, tokens
 from graders.parts import (
-    CJK,
     LABELS,
     Part,
+    forms_in,
     is_anchored,
     is_answer,
     is_short,
     labelled,
     may_answer,
-    tried,
     weight,
 )
 from graders.quoted import without_quotations
@@ -93,7 +92,7 @@ def _held(text: str) -> Stance | tuple[list[Part], int]:
     Else its parts, and which of them first does not answer, something having been said before.
     """
     line = folded(plain(text))
-    called = tried(line)
+    called = forms_in(line)
     if not called:
         return Stance("answers", text)
     shown = without_quotations(text)
@@ -112,7 +111,7 @@ def _held(text: str) -> Stance | tuple[list[Part], int]:
 def says_ignorance(text: str) -> bool:
     """Tell whether a short text, such as an option, says nothing but "I don't know"."""
     line = folded(plain(text)).strip(" .!")
-    parts = labelled(line, tried(line))
+    parts = labelled(line, forms_in(line))
     return any(part.label in LABELS for part in parts) and stance(line).kind == "abstains"
 
 
@@ -161,9 +160,14 @@ def _is_asked_for(held: Part, lead: list[Part], question: str) -> bool:
 
     "The pilot trained in Ottawa. The nationality is not stated" is about who asks for that.
     """
-    asked = {word for word in tokens(question) if len(word) > 3}
-    said = {word for part in lead for word in tokens(part.where.text)}
+    asked, said = _asked_and_said(question, lead)
     return not asked.isdisjoint(set(tokens(held.where.text)) - said)
+
+
+def _asked_and_said(question: str, lead: list[Part]) -> tuple[set[str], set[str]]:
+    """Return the question's longer words, and all words of what was said first."""
+    asked = {word for word in tokens(question) if len(word) > 3}
+    return asked, {word for part in lead for word in tokens(part.where.text)}
 
 
 def _announces_nothing(parts: list[Part], held: int) -> bool:
@@ -187,8 +191,7 @@ def _prepares(lead: list[Part], held: Part, question: str) -> bool:
     said_first = " ".join(part.where.text for part in first)
     if len(said_first.split()) <= 4 or _IS_NAMED.search(said_first):
         return False
-    asked = {word for word in tokens(question) if len(word) > 3}
-    said = {word for part in lead for word in tokens(part.where.text)}
+    asked, said = _asked_and_said(question, lead)
     if asked and len(asked & said) >= _RESTATED * len(asked):
         return False
     return held.where.contrasted and held.where.sentence - lead[0].where.sentence <= 2

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from graders.folding import folded
-from graders.normalise import plain, tokens
+from graders.folding import CJK, folded
+from graders.near import question_tokens
+from graders.normalise import EMPHASIS, plain, tokens
 from graders.sentences import sentences
 
 # Of longer replies, in characters, nothing is said; those of scripts without spaces are denser.
 _LONGEST, _LONGEST_DENSE = 600, 120
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_EMPHASIS = re.compile(r"[*_#]")
 _DIGITS = re.compile(r"\d+")
 # A name stands within a sentence with a capital; German writes all nouns so.
 _NAME = re.compile(r"(?<=[\w,;)\]] )[(\[]?([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’-]*)")
@@ -56,13 +54,13 @@ def names_nothing(text: str, question: str) -> bool:
 
 def has_candidate(text: str, question: str) -> bool:
     """Tell whether a reply is long, or has a number, a name or a quotation the question lacks."""
-    dense = not text.isascii() and _CJK.search(text) is not None
+    dense = not text.isascii() and CJK.search(text) is not None
     if len(text) > (_LONGEST_DENSE if dense else _LONGEST):
         return True
-    asked = _words(question)
+    asked = frozenset(question_tokens(question))
     if not asked.issuperset(_DIGITS.findall(text)):
         return True
-    text = _EMPHASIS.sub("", text)
+    text = EMPHASIS.sub("", text)
     if any(not asked.issuperset(tokens(words)) for words in _QUOTED.findall(text)):
         return True
     if dense:
@@ -71,8 +69,3 @@ def has_candidate(text: str, question: str) -> bool:
         return False
     names = [name for name in _NAME.findall(text) if name not in ("I", "AI") and name[:2] != "I'"]
     return any(asked.isdisjoint(tokens(name)) for name in names)
-
-
-@lru_cache(maxsize=1024)
-def _words(question: str) -> frozenset[str]:
-    return frozenset(tokens(question))
