@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graders.folding import folded
+from graders.normalise import plain
+
 # A dot after one of these does not end a sentence: titles, initials, "vs.", "No. 5".
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|Sr|Jr|Sts?|Mts?|Ft|Lt|Col|Gen|Capt|Sgt|Maj|Rep|Sen|Gov"
@@ -24,6 +27,12 @@ _STOP = re.compile(
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text, stripped, in order, with their closing marks."""
     return tuple([sentence for sentence, _ in _cut(text) if sentence])
+
+
+@lru_cache(maxsize=64)
+def folded_sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text as forms of speech are matched on them."""
+    return tuple([folded(plain(sentence)) for sentence in sentences(text)])
 
 
 def completed_sentences(text: str) -> list[str]:
