@@ -80,6 +80,8 @@ _CLOSING_IS = re.compile(r"(?:\b(?:is|was|are|were|be)|:)[\s*_\"'“]*(?:the |a 
 
 # A reply this short that offers several answers offers them and nothing else.
 _PLAIN_OFFER = 100
+# The first sentence of a reply is a bare answer up to so many characters.
+_BARE = 40
 # A gold that is first named beyond so many characters of a reply may stand in another role.
 _EARLY = 400
 
@@ -132,7 +134,9 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
             why = f'{match.how}: "{shorten(gold.text, 80)}"'
             return Grade("correct", shorten(short), why, match.unsure)
     near = near_miss(accepted, reading.answer, question)
-    return Grade("incorrect", shorten(short), near or "matches no gold", near is not None)
+    # What was cut off may only have led up to its answer.
+    doubtful = near is not None or (reading.cut_off and len(short) > _BARE)
+    return Grade("incorrect", shorten(short), near or "matches no gold", doubtful)
 
 
 def unquestioned(answer: str) -> str:

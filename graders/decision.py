@@ -12,8 +12,8 @@ from graders.echo import without_instructions, without_question
 from graders.normalise import holds, plain, says_only, shorten, tokens
 from graders.premise import may_reject, rejection
 from graders.response_state import precheck
-from graders.sentences import completed_sentences
 from graders.stance import Stance, looks_withheld, stance
+from graders.unfinished import came_to_no_answer
 from graders.unnamed import has_candidate, names_nothing
 from graders.verdict import Grade, Question, Response
 
@@ -171,8 +171,8 @@ def _abstained(why: str, *, unsure: bool) -> Grade:
 
 
 def cut_before_answer(reading: Reading) -> bool:
-    """Tell whether the token limit ended a reply before its first sentence did."""
-    return reading.cut_off and not completed_sentences(reading.text)
+    """Tell whether the token limit ended a reply before it had come to an answer."""
+    return reading.cut_off and came_to_no_answer(reading.text)
 
 
 def cut_off_grade() -> Grade:

@@ -156,6 +156,14 @@ def test_a_number_repeated_from_the_question_is_no_answer() -> None:
         ("Paris is the capital. It lies on", "length", "correct"),
         ("Lyon.\nIt lies on", "length", "incorrect"),
         ("The capital of France, as we shall see, is", "length", "empty"),
+        ("Okay, so the user asks for a capital. It might be Lyon. Or maybe Paris. Let", "length",
+         "empty"),
+        ("Let me think. Paris is on the Seine.", "stop", "correct"),
+        ("Step 1: find the country. Step 2: find", "length", "empty"),
+        ("Let me think. The answer is **Paris**. It has", "length", "correct"),
+        ("Let me think. The answer is Lyon. It has", "length", "incorrect"),
+        ("Voyons. La France a une capitale. Elle", "length", "empty"),
+        ("让我想想。法国是一个国家。它的", "length", "empty"),
         ("<think>Paris? Lyon?", "length", "empty"),
         ("<think>Lyon</think>Paris", "stop", "correct"),
         ("Lyon</think>Paris", "stop", "correct"),
@@ -168,6 +176,14 @@ def test_a_number_repeated_from_the_question_is_no_answer() -> None:
 )  # fmt: skip
 def test_the_state_of_a_response(text: str, finish: str, expected: str) -> None:
     assert outcome(CAPITAL, ("Paris",), text, finish) == expected
+
+
+def test_a_long_sentence_of_a_cut_off_reply_may_only_lead_up_to_its_answer() -> None:
+    said = "France has long been governed from one of its cities on a great river. Its"
+    grade = get("alias").grade(Question(CAPITAL, ("Paris",)), Response(said, "length"))
+    assert (grade.outcome, grade.unsure) == ("incorrect", True)
+    sure = get("alias").grade(Question(CAPITAL, ("Paris",)), Response("Lyon. It is", "length"))
+    assert (sure.outcome, sure.unsure) == ("incorrect", False)
 
 
 def test_the_grade_says_what_matched() -> None:
