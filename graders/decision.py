@@ -45,7 +45,9 @@ class Reading(NamedTuple):
         return self.stance.answer if self.stance.kind == "hedges" else self.text
 
 
-_WORD = re.compile(r"\w")
+# A letter or figure in a circle or brackets is one, too.
+_WORD = re.compile("[\\w\u2460-\u24ff]")
+_MARKS = re.compile(r"[\s!-/:-@\[-`{-~¡¿…—–‐-―‘’“”«»。、，！？：；・]*")
 _gold_tokens = lru_cache(maxsize=4096)(tokens)
 _TAKEN_BACK_PARTS = ("wait", "scratch that", "correct", "i made a mistake")
 
@@ -64,7 +66,9 @@ def read(question: Question, response: Response) -> Reading | Grade:
     if not _WORD.search(text):
         if _WORD.search(checked.text):
             return Grade("empty", rationale="only repeats the prompt")
-        return Grade("incorrect", shorten(checked.text), "no word in the reply")
+        if _MARKS.fullmatch(checked.text):
+            return Grade("empty", rationale="no word in the reply")
+        return Grade("incorrect", shorten(checked.text), "no word in the reply", unsure=True)
     if holds(plain(text), _TAKEN_BACK_PARTS):
         retracted = list(_TAKEN_BACK.finditer(text))
         if retracted and _WORD.search(text, retracted[-1].end()):

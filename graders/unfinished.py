@@ -25,7 +25,8 @@ _THINKS = re.compile(
         r"|der (?:nutzer|benutzer)|vejamos|passo 1|primeiro,|o usuário|vediamo|ragioniamo|passo 1"
         r"|per rispondere)"
         r"|^\W*(?:好的|嗯)?\W*(?:让我|我们(?:来|需要|先|可以)|首先|第一步|步骤|用户|嗯|要回答)"
-        r"|^\W*(?:まず|考え|ステップ|ユーザー|では、)|^\W*(?:먼저|우선|생각해|단계|1단계|사용자|자, )"
+        r"|^\W*(?:まず|考え|ステップ|ユーザー|では、)"
+        r"|^\W*(?:먼저|우선|생각해|단계|1단계|사용자|자, )"
     )
 )
 # "The answer is …", "Réponse : …": what was thought of has come to its end.

@@ -229,3 +229,28 @@ def test_other_golds_of_simpleqa_are_wrong(name: str) -> None:
     ]
     print(f"{name}: {len(passed)} of {len(rows)} other golds accepted: {passed}")
     assert len(passed) <= 0.005 * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unsure"),
+    [
+        ("Ana Soto/Bob Marsh", "abstained", False),
+        ("Some say Ana Soto, others Bob Marsh.", "abstained", False),
+        ("Possibly Bob Marsh, possibly Ana Soto", "abstained", False),
+        ("Some say Bob Marsh, others no one. It was Ana Soto.", "correct", False),
+        ("Ana Soto, Bob Marsh", "correct", True),
+        ("Ana Soto, architect", "correct", False),
+        ("Ana Soto/A. Soto", "correct", False),
+        ("...", "empty", False),
+        ("🙂", "incorrect", True),
+    ],
+)
+def test_candidates_beside_each_other(text: str, expected: str, unsure: bool) -> None:
+    question = Question("Who designed the bridge?", ("Ana Soto",))
+    grade = get("alias").grade(question, Response(text))
+    assert (grade.outcome, grade.unsure) == (expected, unsure)
+
+
+def test_a_stretch_of_years_is_no_date() -> None:
+    assert outcome("When did it fall?", ("14 July 1789",), "Between 1788 and 1790") == "abstained"
+    assert outcome("Who?", ("AC/DC",), "AC/DC") == "correct"
