@@ -88,7 +88,8 @@ def _weighs(words: str, answer: str, accepted: tuple[golds.Spelling, ...]) -> bo
     said = without_lead(answer).strip(" .*_")
     sides = [tokens(side) for side in said.split("/")]
     names = [is_named(accepted, side) for side in sides]
-    return len(said.split()) <= _MAX_BARE_LIST and any(names) and not all(names)
+    alone = any(side == gold.tokens for side in sides for gold in accepted)
+    return len(said.split()) <= _MAX_BARE_LIST and alone and not all(names)
 
 
 def are_two_names(words: str) -> bool:

@@ -48,6 +48,8 @@ _NEGATION = re.compile(
     r"|não é|не)\b[^.;\n]{0,12}|不是|不选|并非|아니라\s?)$",
     re.IGNORECASE,
 )
+# "It is not C but B", "It is not C, it is B": what is denied ends there.
+_TURNS = re.compile(r" but |, (?:it|that)\b", re.IGNORECASE)
 # What stands in whatever rejects the letter after it.
 _NEGATES = ("not", "n't", "n’t", "isnt", "wasnt", "arent", "never", "rather", "instead", "neither",
             "nor", "elim", "rul", "exclu", "unlike", "except", "nicht", "pas", "no es", "não", "не",
@@ -145,7 +147,7 @@ def is_rejected(match: re.Match[str], text: str) -> bool:
 
 
 def _denied(before: str) -> bool:
-    near = before[-40:].rpartition(" but ")[2]
+    near = _TURNS.split(before[-40:])[-1]
     return holds(near.lower(), _NEGATES) and _NEGATION.search(near) is not None
 
 

@@ -241,6 +241,7 @@ def test_other_golds_of_simpleqa_are_wrong(name: str) -> None:
         ("Ana Soto, Bob Marsh", "correct", True),
         ("Ana Soto, architect", "correct", False),
         ("Ana Soto/A. Soto", "correct", False),
+        ("The bridge/tunnel was Ana Soto.", "correct", False),
         ("...", "empty", False),
         ("🙂", "incorrect", True),
     ],
