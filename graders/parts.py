@@ -98,6 +98,8 @@ _BARE_REST, _BARE_DENSE = 4, 1.5
 # A part this short, in words or CJK characters, can be a bare answer.
 _SHORT_WORDS, _SHORT_CHARACTERS = 5, 12
 _SHORT_LEAD = 2.5
+# To look for words in so many sentences takes as long as looking for a form in all of them.
+_SENTENCES_A_FORM = 4
 
 
 class Part(NamedTuple):
@@ -113,14 +115,16 @@ class Part(NamedTuple):
 
 def forms_in(text: str) -> list[int]:
     """Return the numbers of the forms that are to be looked for in the parts of a reply."""
-    lines = folded_sentences(text)
-    found = {
-        at
-        for line, called in zip(lines, _TOLD.called_each(lines), strict=True)
-        for at in called
-        if _within(at).search(line)
-    }
-    return sorted(found)
+    whole = folded(plain(text))
+    called = _TOLD.called(whole)
+    if not called:
+        return []
+    if 0 < text.count(". ") + text.count("\n") < _SENTENCES_A_FORM * len(called):
+        # Parts are of one sentence: what a form needs must stand in one.
+        places = _TOLD.called_each(folded_sentences(text))
+    else:
+        places = [(whole, at) for at in called]
+    return sorted({at for line, at in places if _within(at).search(line)})
 
 
 def is_anchored(at: int) -> bool:

@@ -47,20 +47,28 @@ class Triggers:
 
         A pattern that is not among them matches nowhere in it.
         """
-        return self.of_each([text])[0]
+        said = spoken(text)
+        found = self._words.find_matches_as_indexes(said, overlapping=True)
+        return self._numbers({each[0] for each in found}, said) if found else self._always
 
     def of_each(self, lines: Sequence[str]) -> list[list[int]]:
         """Return for each line of a text what `of` does, having looked for words once."""
         said = list(map(spoken, lines))
         found = self._words.find_matches_as_indexes("".join(said), overlapping=True)
-        numbers, at, end = [], 0, 0
-        for line in said:
-            end += len(line)
-            words = set()
-            while at < len(found) and found[at][2] <= end:
-                words.add(found[at][0])
-                at += 1
-            numbers.append(self._numbers(words, line) if words else self._always)
+        numbers = [self._always] * len(said)
+        words: set[int] = set()
+        at = end = 0
+        for word, _, stop in found:  # in the order in which they end
+            if stop > end:
+                if words:
+                    numbers[at - 1] = self._numbers(words, said[at - 1])
+                    words.clear()
+                while stop > end:
+                    end += len(said[at])
+                    at += 1
+            words.add(word)
+        if words:
+            numbers[at - 1] = self._numbers(words, said[at - 1])
         return numbers
 
     def _numbers(self, words: Iterable[int], line: str) -> list[int]:
@@ -82,31 +90,28 @@ class Together:
         self._patterns: list[str] = []
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._triggers: Triggers | None = None
-        self._last: tuple[Sequence[str], list[list[int]]] = (), []
+        self._last: tuple[str, list[int]] = "", []
 
     def any_of(self, patterns: Sequence[str]) -> AnyOf:
         """Return patterns as one group."""
         start = len(self._patterns)
         self._patterns += patterns
-        self._triggers, self._last = None, ((), [])
+        self._triggers, self._last = None, ("", [])
         return AnyOf(self, start, len(self._patterns))
 
     def of(self, text: str) -> list[int]:
         """Return the numbers of all patterns that a text may match, in order."""
         last, numbers = self._last
-        if len(last) == 1 and last[0] is text:
-            return numbers[0]
-        return self.of_each((text,))[0]
-
-    def of_each(self, lines: Sequence[str]) -> list[list[int]]:
-        """Return for each line of a text the numbers of all patterns that it may match."""
-        last, numbers = self._last
-        if lines is not last:
-            if self._triggers is None:
-                self._triggers = Triggers(self._patterns)
-            numbers = self._triggers.of_each(lines)
-            self._last = lines, numbers
+        if text is not last:
+            numbers = self.triggers().of(text)
+            self._last = text, numbers
         return numbers
+
+    def triggers(self) -> Triggers:
+        """Return what tells which of all patterns a text may match."""
+        if self._triggers is None:
+            self._triggers = Triggers(self._patterns)
+        return self._triggers
 
     def form(self, number: int) -> re.Pattern[str]:
         """Return a pattern by its number."""
@@ -143,10 +148,15 @@ class AnyOf:
         """Return which of the patterns, counted from 0, a text may match."""
         return [at - self._start for at in self._numbers(text)]
 
-    def called_each(self, lines: Sequence[str]) -> list[list[int]]:
-        """Return for each line of a text which of the patterns, counted from 0, it may match."""
-        among = self._among.of_each(lines)
-        return [[at - self._start for at in self._own(numbers)] for numbers in among]
+    def called_each(self, lines: Sequence[str]) -> list[tuple[str, int]]:
+        """Return which of the patterns, counted from 0, each line of a text may match."""
+        among = self._among.triggers().of_each(lines)
+        return [
+            (line, at - self._start)
+            for line, numbers in zip(lines, among, strict=True)
+            if numbers
+            for at in self._own(numbers)
+        ]
 
     def called_forms(self, text: str) -> list[re.Pattern[str]]:
         """Return the patterns that a text may match."""
