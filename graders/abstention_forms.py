@@ -31,6 +31,7 @@ from graders import abstention_forms_en as en
 from graders import abstention_forms_es as es
 from graders import abstention_forms_fr as fr
 from graders import abstention_forms_german as german
+from graders import abstention_forms_it as it
 from graders import abstention_forms_more as more
 from graders import abstention_forms_pt as pt
 from graders.folding import folded
@@ -89,6 +90,7 @@ IGNORANCE = _all(
     fr.IGNORANCE,
     pt.IGNORANCE,
     german.IGNORANCE,
+    it.IGNORANCE,
     cjk.IGNORANCE,
     more.IGNORANCE,
 )
@@ -98,15 +100,23 @@ UNKNOWN = _all(
     fr.UNKNOWN,
     pt.UNKNOWN,
     german.UNKNOWN,
+    it.UNKNOWN,
     cjk.UNKNOWN,
     more.UNKNOWN,
 )
 WHOLE: Forms = {
-    **_inside({"en": en.WHOLE}, es.WHOLE, fr.WHOLE, pt.WHOLE, german.WHOLE, more.WHOLE),
+    **_inside({"en": en.WHOLE}, es.WHOLE, fr.WHOLE, pt.WHOLE, german.WHOLE, it.WHOLE, more.WHOLE),
     **_all(cjk.WHOLE),
 }
 UNSURE = _all(
-    {"en": en.UNSURE}, es.UNSURE, fr.UNSURE, pt.UNSURE, german.UNSURE, cjk.UNSURE, more.UNSURE
+    {"en": en.UNSURE},
+    es.UNSURE,
+    fr.UNSURE,
+    pt.UNSURE,
+    german.UNSURE,
+    it.UNSURE,
+    cjk.UNSURE,
+    more.UNSURE,
 )
 CLARIFY = _all(
     {"en": en.CLARIFY},
@@ -114,6 +124,7 @@ CLARIFY = _all(
     fr.CLARIFY,
     pt.CLARIFY,
     german.CLARIFY,
+    it.CLARIFY,
     cjk.CLARIFY,
     more.CLARIFY,
 )
@@ -123,12 +134,15 @@ REFUSAL = _all(
     fr.REFUSAL,
     pt.REFUSAL,
     german.REFUSAL,
+    it.REFUSAL,
     cjk.REFUSAL,
     more.REFUSAL,
 )
 
 PREMISE = _any({"en": en.PREMISE}, es.PREMISE, fr.PREMISE, pt.PREMISE, german.PREMISE, cjk.PREMISE)
-GUESS = _any({"en": en.GUESS}, es.GUESS, fr.GUESS, pt.GUESS, german.GUESS, cjk.GUESS, more.GUESS)
+GUESS = _any(
+    {"en": en.GUESS}, es.GUESS, fr.GUESS, pt.GUESS, german.GUESS, it.GUESS, cjk.GUESS, more.GUESS
+)
 STATES = _opening({"en": en.STATES}, es.STATES, fr.STATES, pt.STATES, german.STATES, cjk.STATES)
 ADVICE = _any({"en": en.ADVICE}, es.ADVICE, fr.ADVICE, pt.ADVICE, german.ADVICE, cjk.ADVICE)
 # What happened: before "…, and no record of the rest exists" an answer stands.
@@ -157,6 +171,7 @@ _PREAMBLES = _all(
     fr.PREAMBLE,
     pt.PREAMBLE,
     german.PREAMBLE,
+    it.PREAMBLE,
     cjk.PREAMBLE,
     more.PREAMBLE,
 )
