@@ -184,7 +184,7 @@ UNKNOWN = (
     rf"(?<!he )(?<!they )\b(?:is|are|remains?|'s) {_FEW}{_OPEN}"
     r"(?=$|[ ,.;!?]+(?:to|at|because|as|due|from|in|and|or|for|with|whether|who|what|when|where|how"
     r"|which|if|why|here|based|given|since|without|publicly|exactly)\b|[.!?)]*$)",
-    rf"\b{_MATTER}(?: [\w'-]+){{0,6}} (?:was|were|has|have)(?: been)? {_FEW}{_OPEN}\b",
+    rf"\b{_MATTER}(?: [\w'-]+){{0,6}} (?:was|were|has|have)(?: been)? {_FEW}{_OPEN}\b(?! (?:\w+ )?(?:until|before|till|in time)\b)",
     r"\b(?:no ?one|nobody|no human|none of us) (?:\w+ )?(?:really |truly |actually )?(?:knows?|can (?:\w+ )?"
     r"(?:know|say|tell|predict|answer|be sure|be certain))\b(?! (?:as|him|her|it as)\b)",
     r"\b(?:science|historians?|scholars?|researchers|scientists|we|humans|humanity|people|specialists|experts|biographers|investigators|archaeologists|linguists|astronomers|mathematicians|physicists|doctors|police|critics|authorities|scholarship) (?:\w+ )?(?:do not"
@@ -386,7 +386,12 @@ PREAMBLE = (
 
 TOPIC = (
     r"(?:as of|up to|after|based on|from|given|according to|despite|due to|because of|with|without"
-    r"|regarding|as for|in terms of|for|about|on|at|in|since|considering|to be|truth be|in all|as|of"
+    r"|regarding|as for|in terms of|for|about|at|in|since|considering|to be|truth be|in all|of"
+    # "on" is French for "one", "as" Portuguese for "the".
+    r"|on(?= (?:the|an?|this|that|these|those|his|her|its|my|your|their|our|which|what|who\w*|how|whether|top"
+    r"|\d\S*|\w+day|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|wikipedia|[\w'-]+'s)\b)"
+    r"|as(?= (?:an?|the|for|of|to|i|you|we|it|far|things|is|with|this|that|always|such|\w+ed)\b)"
     r"|concerning) [^.]{0,120}",
 )
 

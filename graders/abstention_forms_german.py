@@ -138,7 +138,7 @@ UNKNOWN = {
         r"\b(?:ist|sind|bleibt|bleiben|gilt als) (?:\w+ ){0,4}(?:unbekannt|nicht (?:\w+ )?(?:bekannt|bestimmbar|beantwortbar|ersichtlich|angegeben"
         r"|überliefert|feststellbar|dokumentiert|geklärt|erwähnt|genannt|verfügbar|möglich|klar|belegt|öffentlich)|unklar|ungewiss|offen"
         r"|ungeklärt|unmöglich|nichts (?:\w+ )?bekannt|nichts überliefert)\b",
-        r"\b(?:lässt|lassen|liess|ließ) sich (?:\w+ ){0,6}(?:nicht|kaum|keine\w*|nichts) (?:\w+ ){0,3}\w+(?:en|n)\b",
+        rf"\b(?:lässt|lassen|liess|ließ) sich (?:\w+ ){{0,6}}(?:nicht|kaum|keine\w*|nichts) (?:\w+ ){{0,3}}(?:{_TELL}|nachweisen|nachvollziehen|rekonstruieren|datieren|zurückverfolgen|prüfen|nachprüfen|schließen|herleiten|vorhersehen|prognostizieren|erschließen|eruieren|recherchieren|abschätzen|schätzen|auflösen|aufklären|herauslesen|herausbekommen|ersehen|folgern|verorten|entscheiden|festmachen|vorausberechnen|ergründen|rekonstruiern|ausfindig machen|beweisen|voraussagen|absehen|definieren|zuschreiben)\b",
         r"\b(?:kann|können|konnte) (?:\w+ ){0,6}(?:nicht|keine\w*) (?:\w+ ){0,4}(?:bestimmt|beantwortet|ermittelt|festgestellt|bestätigt|gesagt|entschieden"
         r"|verifiziert|geklärt|gefunden|gegeben|gemacht|abgeleitet|entnommen|vorhergesagt) werden\b|\bunmöglich (?:zu )?(?:\w+ )?(?:sagen|wissen"
         r"|beantworten|bestimmen|vorherzusagen)|\b(?:schwer|schwierig|nicht) zu (?:sagen|beantworten|bestimmen|beurteilen)\b|\bnicht möglich\b",
@@ -146,12 +146,12 @@ UNKNOWN = {
         rf"|gesicherten?|genauen?|verfügbaren?)) ?{_W % 2}{_INFO}|\bes (?:gibt|liegen|existieren) (?:\w+ ){{0,3}}keine\w* (?:\w+ ){{0,3}}{_INFO}"
         rf"|^keine (?:\w+ )?{_INFO}|\b{_INFO} (?:\w+ ){{0,4}}(?:reich\w+|genüg\w+|lieg\w+|steh\w+|fehl\w+) ?(?:\w+ ){{0,3}}(?:nicht|aus|vor|zur)\b"
         rf"|\b{_INFO} (?:\w+ )?(?:unzureichend|nicht verfügbar|nicht vorhanden|nicht ausreichend)",
-        r"\b(?:text|abschnitt|artikel|kontext|dokumente?\w*|frage|passage|absatz|quellen?|dateien|aufgabe|auszug|aufgabenstellung)\b (?:\w+ ){0,5}(?:nicht|nichts"
-        r"|keine\w*)\b|\b(?:steht|geht|wird) (?:\w+ ){0,4}(?:nicht|nichts|keine\w*)(?: (?:hervor|erwähnt|genannt|angegeben))?\W*$|\b(?:geht|wird|ist)"
+        r"\b(?:text|abschnitt|artikel|kontext|dokumente?\w*|passage|absatz|quellen?|dateien|auszug|aufgabenstellung)\b (?:\w+ ){0,5}(?:nicht|nichts"
+        r"|keine\w*)\b|\b(?:frage|aufgabe) (?:nennt|enthält|gibt|sagt|verrät|lässt|kann|ist|hat|erwähnt|spezifiziert|liefert|macht) (?:\w+ ){0,5}(?:nicht|nichts|keine\w*)\b|\b(?:steht|geht|wird) (?:\w+ ){0,4}(?:nicht|nichts|keine\w*)(?: (?:hervor|erwähnt|genannt|angegeben))?\W*$|\b(?:geht|wird|ist)"
         r" (?:\w+ ){0,5}nicht (?:\w+ )?(?:hervor|erwähnt|genannt|angegeben|beschrieben)\b",
         rf"\b(?:gibt|liegen|existieren|bestehen|finden) (?:es |sich )?(?:\w+ ){{0,3}}keine\w* (?:\w+ ){{0,3}}{_INFO}"
         r"|\b(?:zahl|datum|name|identität|angaben?|informationen?|daten|höhe|ergebnis\w*|ursache|details?|\bdas(?= (?:wurde|ist))|\bdies(?= (?:wurde|ist))|grund|summe) (?:\w+ ){0,3}(?:wurden?|ist|sind) (?:\w+ ){0,3}(?:nie|nicht|niemals) (?:\w+ )?(?:veröffentlicht|bekannt\w*|offengelegt|publik|bestätigt|dokumentiert|enthüllt|preisgegeben|mitgeteilt)"
-        r"|\b(?:ist|sind) (?:\w+ ){0,4}(?:nichts|nicht) (?:\w+ )?(?:überliefert|erhalten|dokumentiert)\b|\bdas wei(?:ß|ss) (?:kein mensch|keiner|niemand)\b|\b(?:noch nicht|bisher nicht|bislang nicht) (?:stattgefunden|bekannt\w*|entschieden|angekündigt|festgelegt|veröffentlicht|gespielt)\b|(?<!gab )(?<!gaben )(?<!bekam )(?<!erhielt )\bkeine antwort\b(?! ist)|\bnicht (?:zu )?beantwort\w+\b",
+        r"|\b(?:ist|sind) (?:\w+ ){0,4}(?:nichts|nicht) (?:\w+ )?(?:überliefert|erhalten|dokumentiert)\b|\bdas wei(?:ß|ss) (?:kein mensch|keiner|niemand)\b|\b(?:noch nicht|bisher nicht|bislang nicht) (?:stattgefunden|bekannt\w*|entschieden|angekündigt|festgelegt|veröffentlicht|gespielt)\b|(?<!gab )(?<!gaben )(?<!bekam )(?<!erhielt )\bkeine antwort\b(?! ist| auf (?:die|den|das) (?!frage))|\bnicht (?:zu )?beantwort\w+\b",
         # The source tells nothing of it.
         rf"\bschweig\w* (?:sich )?{_W % 4}{_SOURCE}\b|\b{_SOURCE} (?:sich )?{_W % 4}schweig\w*\b|\b{_SOURCE} {_W % 5}(?:im stich|im unklaren|im ungewissen|im dunkeln|nicht her|keinen aufschluss|in der schwebe|bedeckt)\b"
         rf"|\blässt (?:\w+ ){{0,3}}{_SOURCE} {_W % 4}(?:offen|unerwähnt|ungesagt|unbeantwortet)\b|\b{_SOURCE} lässt {_W % 6}(?:offen|unerwähnt|ungesagt|unbeantwortet)\b|\b(?:gibt|geben) {_W % 3}{_SOURCE} {_W % 3}nicht her\b"

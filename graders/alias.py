@@ -100,7 +100,7 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     for gold, stands in zip(accepted, stand, strict=True):
         if stands and _is_exactly(gold, answer, short):
             return Grade("correct", shorten(short), f'exact: "{shorten(gold.text, 80)}"')
-    undecided = offered(answer, accepted)
+    undecided = offered(answer, accepted, question.text)
     if undecided:
         doubtful = len(undecided) > PLAIN_OFFER and is_named(accepted, tokens(answer))
         return replace(no_single_answer(undecided), unsure=doubtful)

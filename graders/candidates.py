@@ -35,7 +35,16 @@ _MAX_BARE_LIST = 12
 
 OR = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
 _OR_PHRASE = re.compile(
-    r"\b(?:or so|or more|or less|more or less|whether or not|or (?:about|around))\b"
+    r"\b(?:or so|or more|or less|more or less|or not|or (?:about|around)|oder (?:nicht|so|mehr)"
+    r"|ou (?:non|pas|plus|moins|n[ãa]o|mais|menos))\b"
+)
+_ASKS_FOR_SEVERAL = re.compile(
+    r"\b(?:(?:what|which|who) (?:are|were)|(?:name|list)(?: \w+)? (?:the|all|some|two|three|four"
+    r"|five|six|seven|eight|nine|ten|\d+)"
+    r"|(?:what|which)(?: \w+)? (?:two|three|four|five|six|seven|eight|nine|ten)"
+    r"|cuáles|quiénes|qué \w+s (?:son|eran|hay)|enumera|quels|quelles|lesquel(?:le)?s|énumère[zr]?"
+    r"|welche (?:\w+ ){0,3}(?:sind|waren|gibt es|gehören)|nenn[et]n? \w+|zähle?n?"
+    r"|quais|enumere|quali|elenca\w*)\b"
 )
 _ANSWER = re.compile("answer", re.IGNORECASE)
 # Two names and nothing else: two answers, perhaps, or one and where it belongs.
@@ -44,11 +53,12 @@ _TWO_NAMES = re.compile(
 )
 
 
-def offered(answer: str, accepted: tuple[golds.Spelling, ...]) -> str | None:
+def offered(answer: str, accepted: tuple[golds.Spelling, ...], question: str) -> str | None:
     """Return the words that name several candidates without committing, or None.
 
     Decided without the golds, save that a gold may itself hold an "or" or a list, and that other
-    names of one gold may stand beside each other ("Bombay or Mumbai").
+    names of one gold may stand beside each other ("Bombay or Mumbai"). A list answers a question
+    that asks for several.
     """
     if not _may_offer(answer) or any(gold.offers for gold in accepted):
         return None
@@ -59,7 +69,8 @@ def offered(answer: str, accepted: tuple[golds.Spelling, ...]) -> str | None:
     first = next(iter(sentences(body)), body)
     words = plain(first)
     listed = _LIST_LINE.findall(body) if body.count("\n") >= 2 else []
-    if len(listed) >= 3 and _are_candidates(listed, body, accepted):
+    several = _ASKS_FOR_SEVERAL.search(plain(question)) is not None
+    if len(listed) >= 3 and not several and _are_candidates(listed, body, accepted):
         return "; ".join(listed)
     offers = OR.search(words) and not _OR_PHRASE.search(words)
     if offers and (len(words.split()) <= _MAX_BARE_LIST or _UNDECIDED.search(words)):
@@ -69,7 +80,7 @@ def offered(answer: str, accepted: tuple[golds.Spelling, ...]) -> str | None:
     if len(answer) <= PLAIN_OFFER and first == body.strip() and _weighs(words, answer, accepted):
         return first
     items = [item.strip() for item in first.rstrip(".").split(",")]
-    if len(items) >= 4 and all(len(item.split()) <= 3 for item in items):
+    if len(items) >= 4 and not several and all(len(item.split()) <= 3 for item in items):
         return first
     return None
 

@@ -86,6 +86,18 @@ _MENTION_BEFORE = re.compile(
     r"|output)(?: with)?)\s*[\"'“«‘]*$|(?:如果|若|要是|假如|もし)\S{0,6}$"
     # Another's ignorance is told, not the speaker's own.
     r"|[他她它]们?\S{0,6}$|彼女?[はが]\S*$|(?:그는|그녀는|그가) .*$"
+    r"|(?<!\bit was )(?<!\bit is )(?<!\bi )\b(?:said|told (?!me\b|us\b)(?:[\w'-]+ ){0,3}?[\w'-]+"
+    r"|stated|replied|testified|claimed|insisted|answered|responded|declared|announced|admitted"
+    r"|conceded|acknowledged)(?! (?:i|we)\b)(?: (?:that )?(?!i\b|we\b|there\b)[\w'-]+){1,5} ?$"
+    r"|\b(?:said|stated|replied|testified|claimed|answered|declared|announced) $"
+    r"|\b(?:dijo|dijeron|declaro|declararon|respondio|contesto|afirmo|aseguro|admitio|reconocio"
+    r"|ha dicho|ha declarado|disse|disseram|declarou|respondeu|afirmou|admitiu|alegou|reconheceu"
+    r"|(?:a|ont|avait) (?:dit|declare|repondu|affirme|assure|reconnu|admis)|repondit|declara|disait"
+    r"|(?:ha|hanno|aveva) (?:detto|dichiarato|risposto|affermato|ammesso)|dichiaro|rispose|affermo)"
+    r"(?: [\w'-]+){0,3}? (?:que |qu'|che |di |d')(?!je |j'|yo |eu |io )(?:[\w'-]+ ){0,5}"
+    r"(?:[\w'-]+)?$"
+    r"|^(?:dass )?(?:er|sie|es|man) (?:\w+ )?(?:habe|wisse|konne|sei|kenne|verfuge|besitze|liege)"
+    r" .*$"
 )
 _MENTION_AFTER = re.compile(
     r"^[\"'”»’]*[\s,]*(?:(?:answers? )?(?:receives?|scores?|earns?|gets?|is worth|will receive"

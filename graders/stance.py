@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
+from graders.denied import may_be_the_answer
 from graders.folding import CJK, folded
 from graders.normalise import plain, tokens
 from graders.parts import (
@@ -55,7 +56,8 @@ class Stance(NamedTuple):
     """How a reply stands to the question.
 
     `answer` is the part that answers (the whole text when it simply answers, the guess when it
-    hedges, "" when it does not answer), `form` the words that were taken as not answering.
+    hedges, "" when it does not answer), `form` the words that were taken as not answering,
+    `label` what such words do (see `graders.parts`).
     `announced` is true for a hedge with words of guessing, false for a mere turn ("but …").
     `unsure` tells that the reply may be meant otherwise.
     """
@@ -65,6 +67,7 @@ class Stance(NamedTuple):
     form: str | None = None
     announced: bool = False
     unsure: bool = False
+    label: str = ""
 
 
 def stance(text: str, question: str = "") -> Stance:
@@ -80,9 +83,11 @@ def stance(text: str, question: str = "") -> Stance:
         ends = stance(f"{text[:end]}\n{text[-end:]}", question)
         return ends._replace(answer=text) if ends.kind == "answers" else ends
     found = _held(text) if len(text) <= _REPEATED else _held.__wrapped__(text)
-    if isinstance(found, Stance):
-        return found
-    return _beside(*found, text, question)
+    held = found if isinstance(found, Stance) else _beside(*found, text, question)
+    if held.kind != "abstains" or held.unsure or held.form is None:
+        return held
+    doubtful = may_be_the_answer(held.form, text, question, nobodys=held.label == "unknown")
+    return held._replace(unsure=doubtful)
 
 
 @lru_cache(maxsize=4096)  # models decline in the same words again and again
@@ -137,10 +142,10 @@ def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
         if part.where.conceded or any(is_answer(each) for each in lead):
             return Stance("answers", text, part.form, unsure=part.label == "ignorance")
         later = _after(parts, held, text)
-        return Stance(later.kind, later.answer, later.form, later.announced, True)
+        return later._replace(unsure=True)
     if _prepares(lead, part, question):
         later = _after(parts, held, text)
-        return Stance(later.kind, later.answer, later.form, later.announced, True)
+        return later._replace(unsure=True)
     doubtful = part.label in {"ignorance", "refusal"} or _is_asked_for(part, lead, question)
     doubtful = doubtful and not is_short(lead[0]) and not _SIDE_MATTER.search(part.line)
     return Stance("answers", text, part.form, unsure=doubtful)
@@ -217,7 +222,7 @@ def _after(parts: list[Part], held: int, text: str) -> Stance:
         if found:
             return found
         doubtful = doubtful or may_answer(later) or _adds(part, later)
-    return Stance(kind, "", part.form, unsure=doubtful)
+    return Stance(kind, "", part.form, unsure=doubtful, label=part.label)
 
 
 def _adds(held: Part, later: Part) -> bool:

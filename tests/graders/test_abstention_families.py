@@ -1,0 +1,91 @@
+"""Families of wording by their grammar: what denies and yet answers, and ways of declining."""
+
+from __future__ import annotations
+
+import pytest
+
+from graders import Grade, Question, Response, get
+
+
+def graded(question: str, text: str) -> Grade:
+    return get("alias").grade(Question(question, ("Zqxv Wrtk",)), Response(text, "stop"))
+
+
+# What there is not is the answer, or another's ignorance is told.
+DENIALS = [
+    ("Is the attachment safe?", "The file does not contain any malware."),
+    ("Does the letter mention a cat?", "The letter does not mention a cat."),
+    ("How many typos has the text?", "The text does not contain typos."),
+    ("Was it murder?", "There is no evidence that it was murder."),
+    ("What did the clerk say?", "She replied that she had no record of the booking."),
+    ("What did the mayor tell reporters?", "He told reporters that he had no information on it."),
+    ("Which character is never named?", "The butler is never named in the novel."),
+    ("Are there wolves there?", "There are no wolves on the island, tame or not."),
+    ("Why did the case collapse?", "For lack of evidence."),
+    ("What does 'no sé' mean?", "I don't know."),
+    ("¿Está firmado el contrato?", "El documento no incluye firmas."),
+    ("¿Qué muestra el informe?", "El informe no muestra fallos."),
+    ("¿Lo asesinaron?", "No hay pruebas de que lo asesinaran."),
+    ("¿Qué contestó el alcalde?", "Contestó que no tenía datos sobre la obra."),
+    ("¿Por qué se archivó el caso?", "Por falta de pruebas."),
+    ("Le contrat est-il signé ?", "Le document ne comporte aucune signature."),
+    ("A-t-il été assassiné ?", "Il n'y a aucune preuve qu'il ait été assassiné."),
+    ("Qui l'a dit ?", "On attribue la phrase à Voltaire, mais il n'existe aucune preuve de cela."),
+    ("Qu'a répondu le maire ?", "Il a répondu qu'il n'avait aucune information."),
+    ("Y a-t-il des loups ?", "Il n'y a pas de loups sur l'île, dangereux ou non."),
+    ("Ist der Anhang sicher?", "Die Datei enthält keine Schadsoftware."),
+    ("Warum kam er nicht herein?", "Die Tür lässt sich von innen nicht schließen."),
+    ("War es Mord?", "Es gibt keine Beweise dafür, dass es Mord war."),
+    ("Gibt es dort Wölfe?", "Wölfe gibt es dort nicht, ob zahm oder nicht."),
+    ("Was sagte der Bürgermeister?", "Er erklärte, er habe darüber keine Informationen."),
+    ("O contrato está assinado?", "O documento não inclui assinaturas."),
+    ("Pode-se pescar lá?", "Não é possível pescar no lago em agosto."),
+    ("Foi assassinado?", "Não há provas de que tenha sido assassinado."),
+    ("O que respondeu o presidente?", "Respondeu que não tinha informações sobre a obra."),
+    ("L'allegato è sicuro?", "Dalla scansione non risulta alcun problema."),
+    ("Il contratto è firmato?", "Il documento non contiene firme."),
+    ("Si può pescare lì?", "Non è possibile pescare nel lago ad agosto."),
+    ("Quale animale ululava?", "Una lupa."),
+]
+
+
+@pytest.mark.parametrize(("question", "text"), DENIALS)
+def test_a_denial_that_may_be_the_answer_is_not_surely_an_abstention(
+    question: str, text: str
+) -> None:
+    found = graded(question, text)
+    assert found.unsure or found.outcome == "incorrect", found
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Who wrote the letter?", "The letter does not mention who wrote it."),
+        ("How old was Ada?", "The text does not mention Ada's age."),
+        ("¿Quién lo firmó?", "El documento no incluye el nombre del firmante."),
+        ("Qui l'a signé ?", "Le document ne mentionne pas le nom du signataire."),
+        ("Wer unterschrieb?", "Das Dokument enthält keine Angaben dazu."),
+        ("Wann war das?", "Das lässt sich heute nicht mehr feststellen."),
+        ("Quem assinou?", "O documento não inclui o nome do signatário."),
+        ("Quando foi?", "Não é possível determinar a data."),
+        ("Chi firmò?", "Il documento non contiene il nome del firmatario."),
+        ("Quando avvenne?", "Non è possibile stabilire la data."),
+        ("Apa jawabannya?", "Saya lupa."),
+    ],
+)
+def test_a_source_without_what_was_asked_for_is_an_abstention(question: str, text: str) -> None:
+    found = graded(question, text)
+    assert (found.outcome, found.unsure) == ("abstained", False)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What are the colours of the flag?", "- Red\n- White\n- Blue"),
+        ("Quelles sont les couleurs du drapeau ?", "Bleu, blanc, rouge, noir."),
+        ("¿Cuáles son los colores de la bandera?", "Rojo, blanco, azul, negro."),
+    ],
+)
+def test_a_list_answers_a_question_for_several(question: str, text: str) -> None:
+    assert graded(question, text).outcome == "incorrect"
+    assert graded("Which colour was it?", text).outcome == "abstained"
