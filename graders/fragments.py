@@ -8,9 +8,15 @@ from typing import NamedTuple
 from graders.normalise import ascii_words
 from graders.sentences import sentences
 
+# What "ma" stands before where it is French for "my": "Ma base de données est …".
+_MINE = (
+    r"confiance|réponse|meilleure|connaissance|mémoire|certitude|base|dernière|date|formation"
+    r"|documentation|bibliothèque|recherche|source|version|portée|mise|part|propre|liste"
+)
 # Words that turn from what was said to something else: "I don't know, but …".
 _TURN = (
     r"(?:^|(?<=[\s,;:.—–(-]))(?:but|however|nevertheless|nonetheless|that said|even so|pero"
+    r"|en cambio|aun así|aún así|en revanche|par contre|ainda assim|mesmo assim"
     r"|sin embargo|no obstante|cependant|toutefois|néanmoins"
     # "Ich weiß aber nicht": there it turns nothing.
     r"|(?<!weiß )(?<!kann )(?<!habe )(?<!konnte )aber|jedoch|allerdings|mas|porém"
@@ -20,8 +26,7 @@ _TURN = (
     r"|\b(?<!sem )(?<!não )(?<!nao )(?<!há )(?<!\b[ao] )(?<!de )(?<!muito )"
     r"(?<!tenho )(?<!\bser )(?<!seja )(?<!ainda )(?<!algo )(?<!nada )(?<!\bé )mais)(?=[\s,:]|$)"
     r"|(?:^|(?<=[,;.]\s))(?:yet|still|pourtant|doch|dennoch|trotzdem|contudo|todavia"
-    # "Ma confiance est …" is French for "my".
-    r"|entretanto|ma(?! (?:confiance|réponse|meilleure|connaissance|mémoire|certitude))|men"
+    r"|entretanto|ma(?! (?:" + _MINE + r"))|men"
     r"|ale|ama|ancak|पर|किंतु|परंतु)(?=[\s,:])"
     r"|但是|但|不过|不過|然而|可是|しかし|ただし|(?:です|ます|せん|した|だ|る|ない|ん)(?:けれども|けれど|けど)[、,\s]*"
     r"|(?<=[すんただるいせ])が[、,]\s*|ものの[、,]?|だけど|でも[、,]|(?:^|(?<=\s))(?:하지만|그러나|다만)|지만"
@@ -53,10 +58,14 @@ _CUT_SMALL = re.compile(
 # Most sentences are ASCII and turn nowhere: what cuts them is quicker to look for by itself. No
 # turn or concession in ASCII does without one of these: all the words of both but a few, none of
 # which makes one by itself.
-_TURNING = frozenset(re.findall("[a-z]{2,}", _TURN + _CONCESSION)) - {
+_TURNING = frozenset(re.findall("[a-z]{2,}", (_TURN + _CONCESSION).replace(_MINE, ""))) - {
+    "as",
+    "aun",
     "de",
+    "en",
     "if",
     "no",
+    "par",
     "so",
     "that",
 }

@@ -112,6 +112,7 @@ _SHORT_WORDS, _SHORT_CHARACTERS = 5, 12
 _SHORT_LEAD = 2.5
 # To look for words in so many sentences takes as long as looking for a form in all of them.
 _SENTENCES_A_FORM = 4
+_HEADING_WORDS, _COLON = 6, frozenset(":：")
 
 
 class Part(NamedTuple):
@@ -160,9 +161,24 @@ def labelled(text: str, tried: Sequence[int]) -> list[Part]:
         if here and here[0].where.sentence != fragment.sentence:
             here = []
         closes = following is None or following.sentence != fragment.sentence
+        if closes and here and _heads(here, fragment, text):
+            alone = _label(fragment, tried, [], asking, closes=True)
+            if alone.label in LABELS and _says_only(alone):
+                here[-1] = parts[-1] = here[-1]._replace(label="preamble")
         here.append(_label(fragment, tried, here, asking, closes=closes))
         parts.append(here[-1])
     return parts
+
+
+def _heads(before: list[Part], fragment: Fragment, text: str) -> bool:
+    """Tell whether the parts before the last of a sentence are a heading: "Builder of it: n/a"."""
+    where, line = before[-1].where, before[-1].line
+    between = text[where.start + len(where.text) : fragment.start]
+    return len(before) == 1 and weight(line) <= _HEADING_WORDS and not _COLON.isdisjoint(between)
+
+
+def _says_only(part: Part) -> bool:
+    return len(part.form.strip(" .")) >= len(part.line.strip(" ."))
 
 
 def _label(

@@ -20,6 +20,8 @@ _MONTH = re.compile(
     r"|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)\b",
     re.IGNORECASE,
 )
+# "k. A.", "s. d.": two letters, each with its dot.
+_LETTER = re.compile(r" [A-Za-z]\.")
 # So many letters before a dot are of a word that is none of them, but for "approx".
 _TAIL = 5
 # A Western stop counts before white space only ("3.5", "example.com"); a CJK stop always.
@@ -46,9 +48,11 @@ def completed_sentences(text: str) -> list[str]:
     return [sentence for sentence, complete in _cut(text) if sentence and complete]
 
 
-def _abbreviates(before: str) -> bool:
-    """Tell whether what stands before a dot ends in an abbreviation."""
+def _abbreviates(before: str, after: str) -> bool:
+    """Tell whether what stands before a dot ends in an abbreviation, perhaps with what follows."""
     tail = before[-_TAIL:]
+    if tail[-1:].islower() and not tail[-2:-1].isalnum() and _LETTER.match(after):
+        return True
     if tail[-1:].isdigit() or (len(tail) == _TAIL and tail.isalpha() and tail != "pprox"):
         return False
     return _ABBREVIATION.search(before[-11:]) is not None
@@ -69,7 +73,8 @@ def _cut(text: str) -> list[tuple[str, bool]]:
     start = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        if stop.group() == "." and (_abbreviates(text[start : end - 1]) or _counts(text, end)):
+        before, after = text[start : end - 1], text[end : end + 3]
+        if stop.group() == "." and (_abbreviates(before, after) or _counts(text, end)):
             continue
         found.append((text[start:end].strip(), True))
         start = end

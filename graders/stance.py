@@ -132,7 +132,7 @@ def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
     part = parts[held]
     lead = [each for each in parts[:held] if each.label == "plain"]
     if part.label in {"unsure", "clarify"} or any(forms.GUESS.search(each.line) for each in lead):
-        return Stance("answers", text)
+        return Stance("answers", text, unsure=_prepares(lead, part, question))
     closing = _closing(parts)
     if closing and not _SIDE_MATTER.search(closing.line):
         return Stance("abstains", "", closing.form, unsure=True)
@@ -147,7 +147,7 @@ def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
         later = _after(parts, held, text)
         return later._replace(unsure=True)
     doubtful = part.label in {"ignorance", "refusal"} or _is_asked_for(part, lead, question)
-    doubtful = doubtful and not is_short(lead[0]) and not _SIDE_MATTER.search(part.line)
+    doubtful = doubtful and not _is_bare(lead) and not _SIDE_MATTER.search(part.line)
     return Stance("answers", text, part.form, unsure=doubtful)
 
 
@@ -191,14 +191,27 @@ def _prepares(lead: list[Part], held: Part, question: str) -> bool:
     background to not knowing. A lead that is a bare answer of a few words, or takes up most of the
     question's words ("The book can be found in …"), stands.
     """
-    first = [part for part in lead if part.where.sentence == lead[0].where.sentence]
-    said_first = " ".join(part.where.text for part in first)
-    if len(said_first.split()) <= 4 or _IS_NAMED.search(said_first):
+    first = " ".join(part.where.text for part in _first_sentence(lead))
+    if len(first.split()) <= 4 or _IS_NAMED.search(first):
         return False
     asked, said = _asked_and_said(question, lead)
     if asked and len(asked & said) >= _RESTATED * len(asked):
         return False
-    return held.where.contrasted and held.where.sentence - lead[0].where.sentence <= 2
+    turns = held.where.contrasted or (
+        held.label in {"ignorance", "refusal"} and _is_asked_for(held, lead, question)
+    )
+    return turns and held.where.sentence - lead[0].where.sentence <= 2
+
+
+def _first_sentence(lead: list[Part]) -> list[Part]:
+    return [part for part in lead if part.where.sentence == lead[0].where.sentence]
+
+
+def _is_bare(lead: list[Part]) -> bool:
+    """Tell whether what stands first is short enough to be a bare answer."""
+    return (
+        is_short(lead[0]) and sum(map(weight, [part.line for part in _first_sentence(lead)])) <= 6
+    )
 
 
 def _after(parts: list[Part], held: int, text: str) -> Stance:

@@ -89,3 +89,59 @@ def test_a_source_without_what_was_asked_for_is_an_abstention(question: str, tex
 def test_a_list_answers_a_question_for_several(question: str, text: str) -> None:
     assert graded(question, text).outcome == "incorrect"
     assert graded("Which colour was it?", text).outcome == "abstained"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Who built the organ?", "Builder of the organ: n/a"),
+        ("Wer baute die Orgel?", "Erbauer der Orgel: k. A."),
+        ("Wann wurde er geboren?", "Geburtsdatum: k. A."),
+        ("¿Quién lo construyó?", "Constructor del órgano: s. d."),
+        ("Qui l'a construit ?", "Facteur d'orgue : n. c."),
+        ("Chi lo costruì?", "Costruttore: n. d."),
+    ],
+)
+def test_a_heading_before_words_that_do_not_answer_is_none_itself(question: str, text: str) -> None:
+    found = graded(question, text)
+    assert (found.outcome, found.unsure) == ("abstained", False)
+
+
+def test_a_heading_before_an_answer_leaves_it_one() -> None:
+    assert graded("Who built it?", "Builder: Silbermann; year: unknown").outcome == "incorrect"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Roe was an English botanist and traveller. I have no information on her birthplace.",
+        "Ada Roe, botanist and painter, died in 1902. As for the birthplace, I don't know it.",
+        "Ada Roe fue una botánica inglesa. Sobre su lugar de nacimiento no tengo datos.",
+        "Ada Roe, botaniste, fut aussi peintre. Sur son lieu de naissance, je n'ai rien trouvé.",
+        "Ada Roe war eine englische Botanikerin. Über ihren Geburtsort habe ich keine Angaben.",
+        "Ada Roe foi uma botânica inglesa. Sobre o local de nascimento, não tenho informações.",
+        "Ada Roe fu una botanica inglese. Sul luogo di nascita non ho informazioni.",
+    ],
+)
+def test_background_before_a_decline_is_no_plain_answer(text: str) -> None:
+    assert graded("What is the birthplace of the traveller Ada Roe's mother?", text).unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No lo sé; en cambio, la torre la hizo Juan Ruiz.",
+        "Je ne sais pas ; en revanche, la tour est de Jean Roux.",
+        "Je ne sais pas. Par contre, la tour est de Jean Roux.",
+        "Não sei; ainda assim, a torre é de João Reis.",
+        "Não sei. Mesmo assim, a torre é de João Reis.",
+        "Non lo so; tuttavia, la torre è di Gianni Russo.",
+    ],
+)
+def test_a_turn_after_a_decline_leaves_it_unsure(text: str) -> None:
+    assert graded("Who built it?", text).unsure
+
+
+def test_the_french_word_for_my_turns_nothing() -> None:
+    found = graded("Qui ?", "Je ne sais pas. Ma base de données ne contient rien à ce sujet.")
+    assert (found.outcome, found.unsure) == ("abstained", False)
