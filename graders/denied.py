@@ -113,6 +113,12 @@ _ASKS_WHAT_IS_NOT = re.compile(
         r"|aucune?|non|mai|nessun\w?)\b|n't\b|^\W*(?:que|a quien|quien|cual\w*) (?:\w+ ){0,2}no\b"
     )
 )
+# "Nobody knows", "it has no answer": that is said of the question, whatever it asks.
+_OF_KNOWING = re.compile(
+    folded(
+        r"know|answer|\bsa(?:b\w+|it|voir|ura|pu\w*|per\w*)\b|répon|respon|respuesta|rispo|wei(?:ss|ß)|wiss|antwort"
+    )
+)
 
 
 def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> bool:
@@ -128,7 +134,9 @@ def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> 
     line = folded(plain(text))
     if _ASKS_WHY.search(asked) and _GIVES_REASON.search(line):
         return True
-    if _NO_PROOF.search(line) or (nobodys and _ASKS_WHAT_IS_NOT.search(asked)):
+    if _NO_PROOF.search(line):
+        return True
+    if nobodys and _ASKS_WHAT_IS_NOT.search(asked) and not _OF_KNOWING.search(line):
         return True
     denied = _HOLDS_NOT.search(line)
     if denied is None or form not in line or denied.start() > line.find(form) + len(form):

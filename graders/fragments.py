@@ -16,11 +16,18 @@ _MINE = (
 # Words that turn from what was said to something else: "I don't know, but …".
 _TURN = (
     r"(?:^|(?<=[\s,;:.—–(-]))(?:but|however|nevertheless|nonetheless|that said|even so|pero"
-    r"|en cambio|aun así|aún así|en revanche|par contre|ainda assim|mesmo assim"
-    r"|sin embargo|no obstante|cependant|toutefois|néanmoins"
+    r"|en cambio|aun así|aún así|(?<!ignore )(?<!sais )(?<! pas )(?:en revanche|par contre)"
+    r"|ainda assim|mesmo assim"
+    r"|sin embargo|no obstante"
+    # "Je ne connais cependant pas …", "Ich kenne jedoch …": what is turned from stood before.
+    r"|(?<!sais )(?<!connais )(?<!peux )(?<!puis )(?<! ai )(?<!dispose )(?<!trouve )"
+    r"(?:cependant|toutefois)|néanmoins"
     # "Ich weiß aber nicht": there it turns nothing.
-    r"|(?<!weiß )(?<!kann )(?<!habe )(?<!konnte )aber|jedoch|allerdings|mas|porém"
-    r"|no entanto|però|tuttavia|maar|jednak|но|однако|fakat|लेकिन|मगर|و?لكن(?:ه|ها|هم)?"
+    r"|(?<!weiß )(?<!kann )(?<!habe )(?<!konnte )(?<! ich )aber"
+    r"|(?<!kenne )(?<!finde )(?<!weiß )(?<!kenne ich )(?<!finde ich )(?<!habe ich )jedoch"
+    r"|allerdings|mas|porém"
+    r"|no entanto|(?<!conosco )(?<! so )(?<! ho )(?<!trovo )(?<!ricordo )(?<!risulta )"
+    r"(?<!posso )però|tuttavia|maar|jednak|но|однако|fakat|लेकिन|मगर|و?لكن(?:ه|ها|هم)?"
     r"|nhưng|tetapi|tapi|namun|(?:(?<=yor )|(?<=yorum )|(?<=değilim )|(?<=yok ))ama"
     # "mais" is "more" in Portuguese.
     r"|\b(?<!sem )(?<!não )(?<!nao )(?<!há )(?<!\b[ao] )(?<!de )(?<!muito )"

@@ -76,10 +76,11 @@ def _within(at: int) -> re.Pattern[str]:
 
 # Before a form, these make it a mention: a condition, or an instruction to someone else.
 _MENTION_BEFORE = re.compile(
-    r"(?:\b(?:if|when|unless|whenever|in case|whether|even if|si|wenn"
+    r"(?:\b(?:if|when|unless|whenever|in case|whether|even if|si(?! que\b)|wenn"
     r"|(?<!\w )falls|(?<=und )falls|(?<=oder )falls|(?<=auch )falls|(?<=nur )falls"
     r"|cuando|quand|lorsque"
-    r"|quando|se|caso|als|если)(?: \w+){0,2}|\b(?:an |the )?answers? of"
+    r"|quando|se|caso|als(?! (?:\w+ )?(?:ki|sprachmodell|assistent\w*|modell|chatbot|programm)\b)"
+    r"|если)(?: \w+){0,2}|\b(?:an |the )?answers? of"
     r"|(?<!i )(?<!i'll )(?<!i will )(?<!i would )(?<!i'd )(?<!i must )(?<!i can only )"
     r"(?<!i should )"
     r"(?<!to )\b(?:say|says|saying|answering|respond|responding|reply|replying|write|state"
@@ -96,6 +97,8 @@ _MENTION_BEFORE = re.compile(
     r"|(?:ha|hanno|aveva) (?:detto|dichiarato|risposto|affermato|ammesso)|dichiaro|rispose|affermo)"
     r"(?: [\w'-]+){0,3}? (?:que |qu'|che |di |d')(?!je |j'|yo |eu |io )(?:[\w'-]+ ){0,5}"
     r"(?:[\w'-]+)?$"
+    r"|\b(?:sais|sei|so|weiss|know) (?:seulement |solo |so |apenas |only )?"
+    r"(?:que|dass|che|di|that)(?: je (?:ne )?)? ?$"
     r"|^(?:dass )?(?:er|sie|es|man) (?:\w+ )?(?:habe|wisse|konne|sei|kenne|verfuge|besitze|liege)"
     r" .*$"
 )
@@ -225,7 +228,8 @@ def _idle(fragment: Fragment, line: str, before: list[Part], *, closes: bool) ->
     # What a turn ends with is said of the matter: "I'm not sure, but in 1985 it was Prost."
     turned = fragment.contrasted and closes
     if not fragment.whole and not turned and forms.TOPIC.search(line):
-        dated = weight(line) <= _BARE_REST and any(map(str.isdigit, line))
+        told = closes and any(part.label in LABELS for part in before)
+        dated = (told or weight(line) <= _BARE_REST) and any(map(str.isdigit, line))
         if not dated and not forms.GUESS.search(line):
             return "preamble"
     if meta or forms.META.search(line):

@@ -40,6 +40,12 @@ _ANNOUNCES = re.compile(
     r"\b(?:answer|guess|respuesta|reponse|antwort|resposta|risposta|odpowiedz)\b|ответ|答案"
     r"|回答|答え|정답|답변|답"
 )
+_ASKS_BACK = re.compile(
+    r"^\W*(?:who|what|which|where|when|quien|que|cual|donde|qui|quel\w*|quoi|wer|was|welche\w*|wo|wen"
+    r"|quem|qual|onde|chi|quale|che cosa|dove)\b"
+    r"|\b(?:you|your|vous|votre|tu|ton|sie|ihnen|du|dir|sabes?|seguro|sai|sa|sei|hai|puoi|tens|tem|pode"
+    r"|certeza|title|titulo|titre|titel|titolo|spelling)\b"
+)
 # A reply of more characters is read at both ends, where it says that it does not know.
 _LONGEST = 4_000
 # Texts up to this long are remembered: longer ones hardly come twice.
@@ -50,6 +56,8 @@ _LONG_GUESS = 14
 _IS_NAMED = re.compile(r"\b(?:is|was|are|were)[\s*_\"“]+[A-Z\d]")
 # The share of the question's longer words that marks a sentence as its answer.
 _RESTATED = 0.55
+# The same where what is then said not to be known has others of the question's words.
+_RESTATED_BESIDE = 0.75
 
 
 class Stance(NamedTuple):
@@ -131,22 +139,28 @@ def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
     """Return the stance of a text that says something before its first form of not answering."""
     part = parts[held]
     lead = [each for each in parts[:held] if each.label == "plain"]
-    if part.label in {"unsure", "clarify"} or any(forms.GUESS.search(each.line) for each in lead):
-        return Stance("answers", text, unsure=_prepares(lead, part, question))
+    here = [each for each in parts if each.where.sentence == part.where.sentence]
+    asked_for = _is_asked_for([each for each in here if each not in lead], lead, question)
+    prepared = _prepares(lead, part, question, asked_for=asked_for)
+    guessed = any(forms.GUESS.search(each.line) for each in lead)
+    if part.label == "clarify" or guessed or (part.label == "unsure" and not asked_for):
+        return Stance("answers", text, unsure=prepared)
     closing = _closing(parts)
     if closing and not _SIDE_MATTER.search(closing.line):
         return Stance("abstains", "", closing.form, unsure=True)
     if _announces_nothing(parts, held):
         return Stance("abstains", "", part.form)
+    if prepared and asked_for:
+        return _after(parts, held, text)._replace(unsure=True)
+    if part.label == "unsure":
+        return Stance("answers", text)
     if part.where.sentence == lead[-1].where.sentence:
         if part.where.conceded or any(is_answer(each) for each in lead):
             return Stance("answers", text, part.form, unsure=part.label == "ignorance")
-        later = _after(parts, held, text)
-        return later._replace(unsure=True)
-    if _prepares(lead, part, question):
-        later = _after(parts, held, text)
-        return later._replace(unsure=True)
-    doubtful = part.label in {"ignorance", "refusal"} or _is_asked_for(part, lead, question)
+        return _after(parts, held, text)._replace(unsure=True)
+    if prepared:
+        return _after(parts, held, text)._replace(unsure=True)
+    doubtful = part.label in {"ignorance", "refusal"} or asked_for
     doubtful = doubtful and not _is_bare(lead) and not _SIDE_MATTER.search(part.line)
     return Stance("answers", text, part.form, unsure=doubtful)
 
@@ -155,17 +169,19 @@ def _closing(parts: list[Part]) -> Part | None:
     """Return the part that takes back what was said: a last sentence that says nothing else."""
     last = [part for part in parts if part.where.sentence == parts[-1].where.sentence]
     held = [part for part in last if part.label not in {"preamble", "meta"}]
-    closes = len(held) == 1 and held[0].label == "ignorance" and held[0].bare
-    return held[0] if closes else None
+    if not 1 <= len(held) <= 2 or any(part.label != "ignorance" for part in held):
+        return None
+    return next((part for part in held if part.bare), None)
 
 
-def _is_asked_for(held: Part, lead: list[Part], question: str) -> bool:
-    """Tell whether what is unknown is something of the question that was not spoken of before.
+def _is_asked_for(told: list[Part], lead: list[Part], question: str) -> bool:
+    """Tell whether what is not told is something of the question that was not spoken of before.
 
     "The pilot trained in Ottawa. The nationality is not stated" is about who asks for that.
     """
     asked, said = _asked_and_said(question, lead)
-    return not asked.isdisjoint(set(tokens(held.where.text)) - said)
+    words = {word for part in told for word in tokens(part.where.text)}
+    return not asked.isdisjoint(words - said)
 
 
 def _asked_and_said(question: str, lead: list[Part]) -> tuple[set[str], set[str]]:
@@ -184,23 +200,23 @@ def _announces_nothing(parts: list[Part], held: int) -> bool:
     )
 
 
-def _prepares(lead: list[Part], held: Part, question: str) -> bool:
+def _prepares(lead: list[Part], held: Part, question: str, *, asked_for: bool) -> bool:
     """Tell whether what stands before an abstention only leads up to it.
 
-    "Albert Hamm was a German rower. However, there is no record of …": a turn, at once, from
-    background to not knowing. A lead that is a bare answer of a few words, or takes up most of the
-    question's words ("The book can be found in …"), stands.
+    "Albert Hamm was a German rower. However, there is no record of …": a turn, soon, from
+    background to not knowing, or one to what was asked for. A lead that is a bare answer of a few
+    words, or takes up most of the question's words ("The book can be found in …"), stands.
     """
     first = " ".join(part.where.text for part in _first_sentence(lead))
     if len(first.split()) <= 4 or _IS_NAMED.search(first):
         return False
     asked, said = _asked_and_said(question, lead)
-    if asked and len(asked & said) >= _RESTATED * len(asked):
+    asked_for = asked_for and held.label != "unknown"
+    most = _RESTATED_BESIDE if asked_for else _RESTATED
+    if asked and len(asked & said) >= most * len(asked):
         return False
-    turns = held.where.contrasted or (
-        held.label in {"ignorance", "refusal"} and _is_asked_for(held, lead, question)
-    )
-    return turns and held.where.sentence - lead[0].where.sentence <= 2
+    turns = held.where.contrasted or (asked_for and held.label != "unsure")
+    return turns and held.where.sentence - lead[0].where.sentence <= 2 + asked_for
 
 
 def _first_sentence(lead: list[Part]) -> list[Part]:
@@ -255,8 +271,8 @@ def _later(
     """Return the stance that a plain part gives to a text after it withheld, if it gives one."""
     rest, silent = text[later.where.start :], held.label != "refusal"
     asks = later.where.text.endswith(("?", "？"))
-    if asks and not is_short(later):
-        return None  # "Might it have come out elsewhere?" asks back
+    if asks and (not is_short(later) or _ASKS_BACK.search(later.line)):
+        return None  # "Might it have come out elsewhere?", "Who is Hannah?" ask back
     if announced or asks or ((silent or contrasted) and forms.GUESS.search(later.line)):
         long = not contrasted and len(later.line.split()) > _LONG_GUESS
         return Stance("hedges", rest, held.form, announced=True, unsure=long)
