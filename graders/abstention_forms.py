@@ -139,12 +139,18 @@ REFUSAL = _all(
     more.REFUSAL,
 )
 
-PREMISE = _any({"en": en.PREMISE}, es.PREMISE, fr.PREMISE, pt.PREMISE, german.PREMISE, cjk.PREMISE)
+PREMISE = _any(
+    {"en": en.PREMISE}, es.PREMISE, fr.PREMISE, pt.PREMISE, german.PREMISE, it.PREMISE, cjk.PREMISE
+)
 GUESS = _any(
     {"en": en.GUESS}, es.GUESS, fr.GUESS, pt.GUESS, german.GUESS, it.GUESS, cjk.GUESS, more.GUESS
 )
-STATES = _opening({"en": en.STATES}, es.STATES, fr.STATES, pt.STATES, german.STATES, cjk.STATES)
-ADVICE = _any({"en": en.ADVICE}, es.ADVICE, fr.ADVICE, pt.ADVICE, german.ADVICE, cjk.ADVICE)
+STATES = _opening(
+    {"en": en.STATES}, es.STATES, fr.STATES, pt.STATES, german.STATES, it.STATES, cjk.STATES
+)
+ADVICE = _any(
+    {"en": en.ADVICE}, es.ADVICE, fr.ADVICE, pt.ADVICE, german.ADVICE, it.ADVICE, cjk.ADVICE
+)
 # What happened: before "…, and no record of the rest exists" an answer stands.
 ASSERTS = re.compile(
     folded(
@@ -153,18 +159,29 @@ ASSERTS = re.compile(
         r"|passed away|wrote|\w+ed (?:in|on|at|by)"
         r"|ocurrió|nació|murió|ganó|recibió|tuvo lugar|celebró|fundad\w|construid\w|fue|fueron"
         r"|a gagné|a reçu|a eu lieu|mort|fondée?|a été|ont été|fut|gewann|gewonnen|geboren"
-        r"|starb|fand|wurde|wurden|erhielt|ganhou|nasceu|morreu|recebeu|aconteceu|fundad\w|foram)\b"
+        r"|starb|fand|wurde|wurden|erhielt|ganhou|nasceu|morreu|recebeu|aconteceu|fundad\w|foram"
+        r"|vinse|nacque|morì|ricevette|divenne|furono|avvenne|accadde|scrisse|costruit\w|è nat\w)\b"
         r"|之间$|左右$|获奖|获得|出生|去世|成立|建于|位于|受賞|生まれ|亡くな|設立|行われ|수상|태어|사망|설립|열렸"
     )
 )
-META = _any({"en": en.META}, es.META, fr.META, pt.META, german.META, cjk.META)
-LOOSE = _any({"en": en.LOOSE}, es.LOOSE, fr.LOOSE, pt.LOOSE, german.LOOSE, cjk.LOOSE, among=REPLY)
-NEGATION = _any(
-    {"en": en.NEGATION}, es.NEGATION, fr.NEGATION, pt.NEGATION, german.NEGATION, cjk.NEGATION
+META = _any({"en": en.META}, es.META, fr.META, pt.META, german.META, it.META, cjk.META)
+LOOSE = _any(
+    {"en": en.LOOSE}, es.LOOSE, fr.LOOSE, pt.LOOSE, german.LOOSE, it.LOOSE, cjk.LOOSE, among=REPLY
 )
-YES_NO = _opening({"en": en.YES_NO}, es.YES_NO, fr.YES_NO, pt.YES_NO, german.YES_NO, cjk.YES_NO)
+NEGATION = _any(
+    {"en": en.NEGATION},
+    es.NEGATION,
+    fr.NEGATION,
+    pt.NEGATION,
+    german.NEGATION,
+    it.NEGATION,
+    cjk.NEGATION,
+)
+YES_NO = _opening(
+    {"en": en.YES_NO}, es.YES_NO, fr.YES_NO, pt.YES_NO, german.YES_NO, it.YES_NO, cjk.YES_NO
+)
 
-_TOPICS = _all({"en": en.TOPIC}, es.TOPIC, fr.TOPIC, pt.TOPIC, german.TOPIC, cjk.TOPIC)
+_TOPICS = _all({"en": en.TOPIC}, es.TOPIC, fr.TOPIC, pt.TOPIC, german.TOPIC, it.TOPIC, cjk.TOPIC)
 _PREAMBLES = _all(
     {"en": en.PREAMBLE},
     es.PREAMBLE,

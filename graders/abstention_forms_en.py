@@ -103,7 +103,7 @@ IGNORANCE = (
     r"\b(?:records?|files?|data|memory|sources?|documents?|notes|database|text|passage) (?:\w+ )?(?:contains?"
     r"|holds?|shows?|has|have|says?|includes?|mentions?|turns? up|yields?|reveals?|offers?) (?:\w+ )?nothing\b"
     r"|\bnothing (?:\w+ )?(?:on file|on record|comes to mind|in my|turned up|is known|about (?:it|this|that))",
-    r"\b(?:not|n't) known to me\b|\blost on me\b|^(?:there(?:'s| is) )?not enough to go on\b|\bleave (?:it|this|that)(?: \w+)? (?:unanswered|blank)|^no records? of\b",
+    r"(?:\bnot|n't) known to me\b|\blost on me\b|^(?:there(?:'s| is) )?not enough to go on\b|\bleave (?:it|this|that)(?: \w+)? (?:unanswered|blank)|^no records? of\b",
     r"\bunknown to me\b|\bnot known to me\b|\bnews to me\b|\bescapes me\b|\bslipped my mind\b"
     r"|\btip of my tongue\b|\bcomes to mind\?*$|\bi(?:'?ve| have) (?:\w+ )?forgotten\b|\bi forg[eo]t\b",
     r"\b(?:beyond|outside|past|exceeds|not (?:part of|in|within)|out of) (?:of )?(?:me\b|(?:the scope"
@@ -169,6 +169,10 @@ IGNORANCE = (
     r"\bi (?:won'?t|will not|shall not|shan'?t|am not going to|'?m not going to) (?:\w+ )?(?:speculate|guess|hazard|invent|make (?:one|it|something) up|pretend)\b|\bi (?:can|could|am able to) (?:\w+ )?(?:offer|add|tell you|say|contribute|provide|give you) (?:\w+ )?nothing\b|\b(?:passed|passes|eludes|escapes|escaped|eluded|defeated) me(?: by)?\b|\b(?:outside|beyond|not among) (?:anything|what|everything|the things|the material|the sources) i(?: was|'?ve| have| am|'?m| can| could| know)\b|\bcan'?t (?:\w+ )?fill (?:that|this|it) in\b|\b(?:is|'?s) (?:one|something|a \w+) (?:that )?i (?:can'?t|cannot|couldn'?t|don'?t|do not|am unable)\b",
     r"\b(?:hasn'?t|has not|have not|haven'?t|didn'?t|did not) (?:\w+ )?(?:made it|make it|found its way|find its way) into (?:my|the) (?:\w+ )?(?:training|data|knowledge|memory|sources)\b|\b(?:too|very) (?:recent|new|obscure|local|niche) (?:\w+ )?(?:for me|to be in)\b",
     r"\b(?:i|we) (?:\w+ )?(?:do not|don'?t|dont) (?:\w+ )?have (?:\w+ ){0,6}(?:in|on|within) (?:my|the|our|this) (?:\w+ )?(?:system|records?|database|knowledge base|documents?|files?|notes|context|vault|memory)\b",
+    rf"\b(?:not|isn'?t|wasn'?t|aren'?t) (?:really |exactly )?(?:an? |one of the |any |the (?:sort|kind) of |some)?{_FEW}(?:details?|facts?|information|names?|figures?|things?|thing|data|trivia|topics?|records?) (?:that |which )?(?:i|we)(?:'?ve| have|'?m| am| was| were)? (?:\w+ )?(?:come across|encountered|on hand|to hand|been (?:trained|given|told|taught)|trained|hold|possess|recogni[sz]e|have|seen|read|aware|familiar|learn(?:ed|t)|know|can (?:confirm|verify|recall|place|speak|share))\b",
+    rf"\b(?:more|further|additional|some|a bit of|a little) (?:\w+ )?(?:context|information|details?|info|background) (?:would|might|could) (?:\w+ )?(?:help|let me|allow me|be (?:needed|useful|helpful|required|necessary))\b|\bi(?:'?ve| have| can (?:offer|give|tell|share)(?: you)?)? (?:got )?nothing (?:\w+ )?(?:specific|precise|definite|reliable|concrete|solid|certain|firm|useful)\b|\bi (?:can|could|am able to) (?:\w+ )?(?:offer|give|provide|supply|quote|cite|name) (?:you )?no {_WORDS % 3}{_ASKED}\b",
+    r"\b(?:leave|leaving) (?:it|this|that|the)(?: \w+){0,2} (?:open|unresolved|undecided)\W*$|\b(?:outside|beyond|not among|absent from|not in|not part of) the (?:\w+ )?(?:data|material|information|sources?|texts?|documents?) (?:that |which )?i(?:'?ve| have| was| am|'m| can| had)?\b",
+    r"\bi (?:do not|don'?t) (?:\w+ )?(?:think|believe) (?:that )?i (?:can|could|know|have|am able|was|would be able)\b|\b(?:would be|is|it'?s) (?:\w+ )?(?:irresponsible|reckless|dishonest|unfair|misleading|rash|imprudent) (?:of me |for me )?to (?:\w+ )?(?:guess|name|speculate|say|give|state|claim|offer|pick|answer|put|venture)\b|\bi (?:can'?t|cannot|could not|couldn'?t) (?:\w+ )?(?:point (?:you )?to|name|cite) (?:any|an?|one|a single)\b|\bnothing (?:\w+ )?(?:lets|allows|enables) (?:me|us)\b|\b(?:context|information|detail|passage|text) (?:is|seems to be|appears to be) missing\b",
 )
 
 UNKNOWN = (
@@ -237,6 +241,9 @@ UNKNOWN = (
     rf"\b(?:leaves?|left|omits?|omitted|skips?|skipped|passes over|glosses over|withholds?|withheld) (?:out |over )?(?:the|his|her|its|their|any|that|this|all) {_FEW}{_ASKED}\b|\b(?:passage|text|article|excerpt|document|context|paragraph|snippet|source|story|extract|report) (?:\w+ )?(?:stops|ends|cuts off|breaks off) (?:short|before|there|without)\b",
     rf"\b(?:the )?{_ASKED} {_WORDS % 6}(?:is|are|was|were|has|have) (?:simply |just |also |sadly |unfortunately )?(?:absent|missing|omitted|left (?:out|blank|open|off)|withheld|redacted|lost|cut off|illegible|unreadable|not there|nowhere|anyone'?s guess)\b",
     r"\b(?:could not|couldn'?t|cannot|can'?t|can not) be (?:\w+ )?(?:answered|determined|inferred|deduced|worked out|derived|read off|settled|resolved|told) (?:from|on the basis|with|by|using|based|without|solely)\b|\bnot (?:\w+ )?(?:answerable|recoverable|derivable|deducible|inferable|determinable) (?:from|on|with|by)\b",
+    r"\bonly you (?:\w+ )?(?:can|could) (?:\w+ )?(?:make|decide|answer|know|say|judge|tell)\b|\bi (?:do not|don'?t) (?:\w+ )?(?:believe|think) (?:[\w'-]+ ){1,5}(?:exists?|existed|is real|was real|ever (?:happened|existed|took place))\b|\bthere (?:does not|doesn'?t|did not|didn'?t) (?:seem|appear) to (?:be|have been) (?:any|an?) (?:such|known|official|recorded|documented|reliable|\w+ (?:by|with|of) (?:that|this))\b",
+    r"\b(?:records?|documents?|archives?|sources?|registers?|papers|ledgers?|minutes) (?:[\w'-]+ ){0,6}(?:did not|didn'?t|do not|don'?t|have not|haven'?t|no longer|never) (?:\w+ )?(?:survived?(?! (?:the|a|an|this|that) )|exist|been preserved|come down)\b|\bquestion (?:\w+ ){0,3}(?:cannot|can'?t|can not) be (?:\w+ )?answered\b",
+    r"\b(?:has|have|had)(?:n'?t| not| never) (?:\w+ )?(?:talked|spoken|said|revealed|disclosed|mentioned|shared|commented|confirmed|discussed|told)(?: \w+)? (?:about|of|what|which|who|where|whether|on|his|her|their|anything)\b|\bmy crystal ball\b|\b(?:do not|don'?t|no|without|lack) (?:have )?(?:an? )?crystal ball\b|\bi(?:'?m| am) not finding (?:any|an?|anything|such)\b",
 )
 
 WHOLE = (
@@ -281,6 +288,8 @@ CLARIFY = (
     r"^(?:do|did|are) you (?:mean|referring|asking)\b[^?]*\?$",
     r"^(?:(?:\w+ )?i(?:'d| would)? (?:suggest|recommend|advise)|please|you (?:may|can|could|should|might|would)|it(?:'s| is| would be) best to|for [^.]{0,60}) (?:\w+ ){0,5}(?:check|consult|visit|contact|refer|reach out|look)\w* (?:\w+ ){0,8}(?:official|websites?|sites?|sources?|records|archives?|experts?|encyclop\w+|librar\w+|museum|databases?|directly|online|wikipedia|results|listings?)\b",
     r"\bwhich (?:\w+ ){0,6}(?:do you mean|are you (?:referring|asking|talking)|you(?:'re| are) (?:referring|asking|talking)|you mean|did you (?:mean|have in mind))\b|\b(?:need|require|want|appreciate) (?:\w+ ){0,3}clarification\b|\blet me know which\b|\b(?:several|multiple|many|various) (?:\w+ ){0,3}(?:with|by|share|named) (?:this|that|the same) (?:name|title)\W*$",
+    r"\bwhere (?:is|does|did) (?:the|that|this) (?:quote|quotation|line|phrase|passage|name) (?:\w+ )?(?:from|come from)\b|^(?:with|given) (?:a bit |a little )?(?:more|further|additional|some) (?:\w+ )?(?:context|information|details?|info|background)\b|^(?:try|you could try) (?:asking|contacting|checking with|writing to|calling) (?:[\w'-]+ ){0,4}(?:archives?|office|library|museum|club|council|parish|hall|directly|society|staff|team)\b",
+    r"\byou(?:'?d| would) (?:\w+ )?be better off (?:asking|checking|contacting|writing|calling|consulting)\b",
 )
 
 REFUSAL = (
@@ -306,6 +315,11 @@ REFUSAL = (
     r"\b(?:would|wouldn'?t|is|isn'?t) (?:be )?(?:not )?(?:be )?(?:inappropriate|appropriate|unethical"
     r"|illegal|irresponsible) (?:for me )?to (?:answer|provide|discuss|share|help|assist|do|write|give"
     r"|say|respond|speculate)|\bfor (?:safety|ethical|legal|privacy|security) reasons\b",
+    r"\b(?:not|n't)(?: feel| be)? (?:\w+ )?comfortable (?:with )?(?:speculat|guess|judg|answer|shar|discuss|label|nam|mak|provid|giv|comment|rank|tak|accus|assum|infer)\w*|\b(?:not|n't) (?:\w+ )?(?:my place|for me|up to me|my role) to (?:\w+ )?(?:judge|say|decide|speculate|label|accuse|rank|comment|assess|name|pass|take)\b",
+    r"\b(?:would not|wouldn'?t|is not|isn'?t|not) (?:be )?(?:\w+ )?(?:right|fair|proper|appropriate|okay|responsible|ethical|kind) (?:for|of) me to (?:\w+ )?(?:accuse|judge|label|speculate|guess|name|rank|single|brand|assume|infer|point)\b|\bi (?:do not|don'?t|won'?t|will not|cannot|can'?t|try not to|avoid|would rather not|'?d rather not) (?:\w+ )?(?:take|taking|hold|holding|pick|picking|choose|choosing) (?:\w+ )?(?:sides?|a (?:side|stance|position|stand)|positions?|political (?:sides|views?|opinions?|positions?))\b",
+    r"\bi (?:do not|don'?t|won'?t|will not|can'?t|cannot|avoid|try not to) (?:\w+ )?(?:mak\w+|label\w*|judg\w+|rank\w*|accus\w+|speculat\w+|guess\w*) (?:\w+ ){0,3}(?:people|individuals|anyone|someone|somebody|persons?|others|private|political|religio\w+|candidates|groups?|guesses|judge?ments?|assumptions|accusations)\b|\bi (?:\w+ ){0,3}(?:stay|remain|be|am|keep) (?:\w+ )?(?:neutral|impartial)\b",
+    r"\bi (?:do not|don'?t|won'?t|will not|can'?t|cannot) (?:\w+ )?(?:provide|share|give out|hand out|disclose|reveal|publish|release|pass on) (?:[\w'-]+ ){0,4}(?:home address\w*|phone|contact (?:details|information)|personal (?:details|data|information|contact)|private (?:details|data|information|phone|address|number)|addresses)\b|\b(?:isn'?t|is not|not) something (?:that )?i(?:'m (?:able|willing) to)? (?:do|provide|share|offer)\b|\bi (?:can'?t|cannot|can not|won'?t) (?:\w+ )?(?:choose|decide|pick) for you\b|\bnot an? (?:judge?ment|decision|choice|call) (?:that )?i (?:can|could|should|would) (?:\w+ )?make\b",
+    r"\bi (?:do not|don'?t|won'?t|can'?t|cannot) (?:\w+ )?(?:give|hand) out (?:\w+ ){0,2}(?:addresses|numbers|details|information)\b|\b(?:judging|ranking|labell?ing|accusing) (?:[\w'-]+ ){1,4}(?:isn'?t|is not) (?:something|my|for)\b",
 )
 
 PREMISE = (
@@ -381,12 +395,13 @@ PREAMBLE = (
     r"[^.]{0,40}|as an? (?:ai|artificial|large|language)[^.]{0,80}|mate|man|dude|buddy|tbh|lol"
     r"|haha|to be honest|frankly|regrettably|alas|sadly|actually|no|right|so|therefore|thus|hence"
     r"|i(?:'d| would) (?:\w+ )?(?:love|like|be happy|be glad) to (?:help|assist|answer|tell|learn|look|hear|try)[^.]{0,80}|(?:to the best of my knowledge|(?:as|so) far as i (?:know|am aware|can tell|'m aware))"
-    r"|in short|overall|in conclusion|i have to say|i must (?:admit|say|confess)|i admit)",
+    r"|in short|overall|in conclusion|i have to say|i must (?:admit|say|confess)|i admit"
+    r"|(?:that|this|it)(?:'s| is) (?:an? )?(?:very |rather |quite |highly |extremely |fairly |such a |pretty )?(?:local|specific|obscure|niche|detailed|private|personal|speciali[sz]ed|minor) (?:\w+ )?(?:details?|information|fact|matter|question|topic|data))",
 )
 
 TOPIC = (
     r"(?:as of|up to|after|based on|from|given|according to|despite|due to|because of|with|without"
-    r"|regarding|as for|in terms of|for|about|at|in|since|considering|to be|truth be|in all|of"
+    r"|regarding|as for|in terms of|for|about|at|in|since|considering|to (?:be|protect|avoid|respect|keep|prevent|stay)|out of|truth be|in all|of"
     # "on" is French for "one", "as" Portuguese for "the".
     r"|on(?= (?:the|an?|this|that|these|those|his|her|its|my|your|their|our|which|what|who\w*|how|whether|top"
     r"|\d\S*|\w+day|january|february|march|april|may|june|july|august|september|october|november"
@@ -401,6 +416,7 @@ META = (
     r"|^(?:you(?:'re| are)|they(?:'re| are)) asking\b|^i(?:'m| am|'ve been| was| have been) (?:being )?"
     r"asked\b|^i (?:searched|looked|checked|reviewed|considered|tried)\b|^asked (?:about|for)\b"
     r"|^(?:with )?a (?:mistake|wrong)\b|^(?:if i|a wrong|wrong answers?|mistakes)\b|^looking (?:at|for)\b",
+    r"\b(?:office|archives?|library|museum|club|parish|council|family|society|staff|team|hotel|embassy|foundation|federation|historians?|experts?|specialists?|records|registry|organi[sz]ers?|authorities|department) (?:[\w'-]+ ){0,5}?(?:could|might|may|can|would|will|should) (?:\w+ )?(?:be able to )?(?:tell|help|know|have|inform|assist|answer|be of|point|hold|advise)\b",
 )
 
 # An opening that states an answer by itself.

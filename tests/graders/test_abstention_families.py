@@ -145,3 +145,105 @@ def test_a_turn_after_a_decline_leaves_it_unsure(text: str) -> None:
 def test_the_french_word_for_my_turns_nothing() -> None:
     found = graded("Qui ?", "Je ne sais pas. Ma base de données ne contient rien à ce sujet.")
     assert (found.outcome, found.unsure) == ("abstained", False)
+
+
+# Ways to decline by their grammar: no means, nothing definite, not of what was learned, not for
+# the speaker to judge, too early, left open, someone else may know, a question in return.
+DECLINES = [
+    "That's not a detail I've come across.",
+    "More background would help me answer.",
+    "I have nothing definite to offer on that.",
+    "It wouldn't be right for me to accuse a neighbour.",
+    "I don't take sides on political questions.",
+    "I try to remain neutral on matters of faith.",
+    "Records from that decade did not survive.",
+    "My data ends earlier, and I'd leave the question open.",
+    "She has never spoken about her favourite tea.",
+    "No tenemos manera de averiguarlo.",
+    "No tengo nada concreto que aportar.",
+    "Es pronto para saberlo.",
+    "No forma parte de mis datos de entrenamiento.",
+    "No me corresponde juzgar a mis vecinos.",
+    "No puedo tomar partido en eso.",
+    "¿De qué folleto estamos hablando?",
+    "Solo podría adivinar, y no serviría de nada.",
+    "Je n'ai rien de fiable à proposer.",
+    "Nous n'avons aucun moyen de le vérifier.",
+    "Ce n'est pas à moi de juger vos voisins.",
+    "Je ne prends pas position sur ces sujets.",
+    "Je n'ai pas cette réponse, mais la mairie pourrait l'avoir.",
+    "D'où vient la citation ? Avec plus de contexte, je pourrais aider.",
+    "Elle n'a jamais parlé de son thé préféré.",
+    "Das kann heute noch niemand vorhersagen.",
+    "Dazu habe ich nichts Verlässliches.",
+    "Die Frage muss ich offenlassen.",
+    "Dafür ist es noch zu früh.",
+    "Eine Bewertung steht mir nicht zu.",
+    "Ich beziehe in solchen Fragen keine Position.",
+    "Als Sprachmodell habe ich über den Neffen keine Angaben.",
+    "Das habe ich nicht parat. Möglicherweise hilft das Stadtarchiv weiter.",
+    "Não dá para prever uma coisa dessas.",
+    "Não tenho nada de concreto para lhe dizer.",
+    "Isso não faz parte dos meus dados.",
+    "É cedo para dizer.",
+    "Não me cabe julgar os vizinhos.",
+    "Não tomo partido em questões de fé.",
+    "Ninguém consegue prever isso hoje.",
+    "Só posso adivinhar, e não ajudaria.",
+    "Non mi è noto chi l'abbia disegnato.",
+    "Per quanto riguarda il nipote, non ho dati.",
+    "Non abbiamo modo di verificarlo.",
+    "È presto per dirlo.",
+    "Non spetta a me giudicare i vicini.",
+    "Non prendo posizione su questi temi.",
+    "Non condivido recapiti di persone private.",
+    "È un dettaglio molto locale che non conosco.",
+    "Prova a contattare direttamente il museo.",
+    "Non ho la risposta, ma il comune potrebbe averla.",
+    "Non trovo nulla su questo titolo. Sai dirmi l'anno?",
+]
+
+
+@pytest.mark.parametrize("text", DECLINES)
+def test_ways_of_declining(text: str) -> None:
+    found = graded("Who drew the arms of Tolbin?", text)
+    assert found.outcome in {"abstained", "refused"}, found
+
+
+# The same words of others, or of something else.
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What stands on the table?", "A crystal ball."),
+        ("Which country stayed out of the war?", "Spain did not take sides in the war."),
+        ("¿Qué hizo España?", "España no tomó partido en la guerra."),
+        ("¿Qué es lo mejor?", "Lo mejor es consultar el plano de 1900."),
+        ("Que tient la voyante ?", "Une boule de cristal."),
+        ("Qui agit ?", "Vous seul pouvez empêcher les incendies."),
+        ("Was gilt?", "Niemand kann ohne Luft leben."),
+        ("Was fehlt?", "Es fehlt die Zahl auf dem Schild."),
+        ("O que usa a vidente?", "Uma bola de cristal."),
+        ("Che cosa fece il giudice?", "Il giudice lasciò aperta la questione."),
+        ("Quale paese ne stette fuori?", "La Svizzera restò neutrale."),
+        ("Que sait le sage ?", "Je sais que je ne sais rien."),
+        ("O que sabe o sábio?", "Só sei que nada sei."),
+    ],
+)
+def test_the_like_words_of_answers(question: str, text: str) -> None:
+    assert graded(question, text).outcome == "incorrect"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("In what year did Roe meet her tutor?",
+         "Ada Roe, a botanist, lived in Hull. The year she met the tutor isn't known to me."),
+        ("In welchem Jahr traf Roe ihre Lehrerin?",
+         "Ada Roe war Botanikerin in Hull. Das Jahr ihrer Begegnung kenne ich jedoch nicht."),
+        ("In che anno Roe conobbe la maestra?",
+         "Ada Roe fu una botanica di Hull. Non conosco però l'anno in cui conobbe la maestra."),
+    ],
+)  # fmt: skip
+def test_background_before_what_was_asked_for_abstains_in_doubt(question: str, text: str) -> None:
+    found = graded(question, text)
+    assert (found.outcome, found.unsure) == ("abstained", True)
