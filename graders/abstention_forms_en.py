@@ -173,6 +173,7 @@ IGNORANCE = (
     rf"\b(?:more|further|additional|some|a bit of|a little) (?:\w+ )?(?:context|information|details?|info|background) (?:would|might|could) (?:\w+ )?(?:help|let me|allow me|be (?:needed|useful|helpful|required|necessary))\b|\bi(?:'?ve| have| can (?:offer|give|tell|share)(?: you)?)? (?:got )?nothing (?:\w+ )?(?:specific|precise|definite|reliable|concrete|solid|certain|firm|useful)\b|\bi (?:can|could|am able to) (?:\w+ )?(?:offer|give|provide|supply|quote|cite|name) (?:you )?no {_WORDS % 3}{_ASKED}\b",
     r"\b(?:leave|leaving) (?:it|this|that|the)(?: \w+){0,2} (?:open|unresolved|undecided)\W*$|\b(?:outside|beyond|not among|absent from|not in|not part of) the (?:\w+ )?(?:data|material|information|sources?|texts?|documents?) (?:that |which )?i(?:'?ve| have| was| am|'m| can| had)?\b",
     r"\bi (?:do not|don'?t) (?:\w+ )?(?:think|believe) (?:that )?i (?:can|could|know|have|am able|was|would be able)\b|\b(?:would be|is|it'?s) (?:\w+ )?(?:irresponsible|reckless|dishonest|unfair|misleading|rash|imprudent) (?:of me |for me )?to (?:\w+ )?(?:guess|name|speculate|say|give|state|claim|offer|pick|answer|put|venture)\b|\bi (?:can'?t|cannot|could not|couldn'?t) (?:\w+ )?(?:point (?:you )?to|name|cite) (?:any|an?|one|a single)\b|\bnothing (?:\w+ )?(?:lets|allows|enables) (?:me|us)\b|\b(?:context|information|detail|passage|text) (?:is|seems to be|appears to be) missing\b",
+    r"\bat the (?:very )?limits? of (?:what i know|my knowledge)\b",
 )
 
 UNKNOWN = (
@@ -244,6 +245,7 @@ UNKNOWN = (
     r"\bonly you (?:\w+ )?(?:can|could) (?:\w+ )?(?:make|decide|answer|know|say|judge|tell)\b|\bi (?:do not|don'?t) (?:\w+ )?(?:believe|think) (?:[\w'-]+ ){1,5}(?:exists?|existed|is real|was real|ever (?:happened|existed|took place))\b|\bthere (?:does not|doesn'?t|did not|didn'?t) (?:seem|appear) to (?:be|have been) (?:any|an?) (?:such|known|official|recorded|documented|reliable|\w+ (?:by|with|of) (?:that|this))\b",
     r"\b(?:records?|documents?|archives?|sources?|registers?|papers|ledgers?|minutes) (?:[\w'-]+ ){0,6}(?:did not|didn'?t|do not|don'?t|have not|haven'?t|no longer|never) (?:\w+ )?(?:survived?(?! (?:the|a|an|this|that) )|exist|been preserved|come down)\b|\bquestion (?:\w+ ){0,3}(?:cannot|can'?t|can not) be (?:\w+ )?answered\b",
     r"\b(?:has|have|had)(?:n'?t| not| never) (?:\w+ )?(?:talked|spoken|said|revealed|disclosed|mentioned|shared|commented|confirmed|discussed|told)(?: \w+)? (?:about|of|what|which|who|where|whether|on|his|her|their|anything)\b|\bmy crystal ball\b|\b(?:do not|don'?t|no|without|lack) (?:have )?(?:an? )?crystal ball\b|\bi(?:'?m| am) not finding (?:any|an?|anything|such)\b",
+    r"\b(?:isn'?t|aren'?t|wasn'?t|weren'?t) (?:\w+ )?(?:known|recorded|clear|certain|established|documented)(?=\W*$| (?:who|what|when|where|which|how|why|whether|exactly|precisely)\b)|\bremains? to be (?:clarified|established|determined|resolved|confirmed)\b",
 )
 
 WHOLE = (
@@ -290,6 +292,7 @@ CLARIFY = (
     r"\bwhich (?:\w+ ){0,6}(?:do you mean|are you (?:referring|asking|talking)|you(?:'re| are) (?:referring|asking|talking)|you mean|did you (?:mean|have in mind))\b|\b(?:need|require|want|appreciate) (?:\w+ ){0,3}clarification\b|\blet me know which\b|\b(?:several|multiple|many|various) (?:\w+ ){0,3}(?:with|by|share|named) (?:this|that|the same) (?:name|title)\W*$",
     r"\bwhere (?:is|does|did) (?:the|that|this) (?:quote|quotation|line|phrase|passage|name) (?:\w+ )?(?:from|come from)\b|^(?:with|given) (?:a bit |a little )?(?:more|further|additional|some) (?:\w+ )?(?:context|information|details?|info|background)\b|^(?:try|you could try) (?:asking|contacting|checking with|writing to|calling) (?:[\w'-]+ ){0,4}(?:archives?|office|library|museum|club|council|parish|hall|directly|society|staff|team)\b",
     r"\byou(?:'?d| would) (?:\w+ )?be better off (?:asking|checking|contacting|writing|calling|consulting)\b",
+    r"^which [\w'-]+(?: [\w'-]+)? (?:exactly|precisely)\W*$",
 )
 
 REFUSAL = (
@@ -320,6 +323,7 @@ REFUSAL = (
     r"\bi (?:do not|don'?t|won'?t|will not|can'?t|cannot|avoid|try not to) (?:\w+ )?(?:mak\w+|label\w*|judg\w+|rank\w*|accus\w+|speculat\w+|guess\w*) (?:\w+ ){0,3}(?:people|individuals|anyone|someone|somebody|persons?|others|private|political|religio\w+|candidates|groups?|guesses|judge?ments?|assumptions|accusations)\b|\bi (?:\w+ ){0,3}(?:stay|remain|be|am|keep) (?:\w+ )?(?:neutral|impartial)\b",
     r"\bi (?:do not|don'?t|won'?t|will not|can'?t|cannot) (?:\w+ )?(?:provide|share|give out|hand out|disclose|reveal|publish|release|pass on) (?:[\w'-]+ ){0,4}(?:home address\w*|phone|contact (?:details|information)|personal (?:details|data|information|contact)|private (?:details|data|information|phone|address|number)|addresses)\b|\b(?:isn'?t|is not|not) something (?:that )?i(?:'m (?:able|willing) to)? (?:do|provide|share|offer)\b|\bi (?:can'?t|cannot|can not|won'?t) (?:\w+ )?(?:choose|decide|pick) for you\b|\bnot an? (?:judge?ment|decision|choice|call) (?:that )?i (?:can|could|should|would) (?:\w+ )?make\b",
     r"\bi (?:do not|don'?t|won'?t|can'?t|cannot) (?:\w+ )?(?:give|hand) out (?:\w+ ){0,2}(?:addresses|numbers|details|information)\b|\b(?:judging|ranking|labell?ing|accusing) (?:[\w'-]+ ){1,4}(?:isn'?t|is not) (?:something|my|for)\b",
+    r"\bi (?:do not|don'?t|won'?t|will not|can'?t|cannot) (?:\w+ )?(?:give|provide|offer) (?:\w+ )?instructions (?:for|on|to)\b",
 )
 
 PREMISE = (
@@ -396,7 +400,7 @@ PREAMBLE = (
     r"|haha|to be honest|frankly|regrettably|alas|sadly|actually|no|right|so|therefore|thus|hence"
     r"|i(?:'d| would) (?:\w+ )?(?:love|like|be happy|be glad) to (?:help|assist|answer|tell|learn|look|hear|try)[^.]{0,80}|(?:to the best of my knowledge|(?:as|so) far as i (?:know|am aware|can tell|'m aware))"
     r"|in short|overall|in conclusion|i have to say|i must (?:admit|say|confess)|i admit"
-    r"|(?:that|this|it)(?:'s| is) (?:an? )?(?:very |rather |quite |highly |extremely |fairly |such a |pretty )?(?:local|specific|obscure|niche|detailed|private|personal|speciali[sz]ed|minor) (?:\w+ )?(?:details?|information|fact|matter|question|topic|data))",
+    r"|(?:that|this|it)(?:'s| is) (?:an? )?(?:very |rather |quite |highly |extremely |fairly |such a |pretty )?(?:local|specific|obscure|niche|detailed|private|personal|speciali[sz]ed|minor) (?:\w+ )?(?:details?|information|fact|matter|question|topic|data)|(?:several|many|multiple|numerous|various) (?:\w+ ){1,3}(?:share|have|bear|go by) (?:that|this|the same) name)",
 )
 
 TOPIC = (

@@ -151,6 +151,7 @@ IGNORANCE = {
         r"\bje n'ai pas (?:dans|parmi|en) (?:mes|ma|mon|les) (?:données|connaissances|mémoire|sources|informations|base|entraînement|souvenirs)\b",
         r"\bnous l'ignorons\b|\bnous ignorons\b|\bje ne (?:crois|pense) pas (?:pouvoir|savoir|être en mesure|avoir (?:la|cette|les|de quoi))\b|\bil serait (?:\w+ )?(?:irresponsable|malhonnête|imprudent|téméraire|hasardeux|trompeur|présomptueux) (?:de ma part )?(?:de |d')(?:\w+ )?(?:avanc|donn|cit|nomm|affirm|devin|spécul|répond|invent|propos|dire)\w*|\bne me vient (?:pas |plus )?(?:à l'esprit|en tête|en mémoire)\b|\brien ne (?:me |nous )?permet (?:\w+ )?(?:de |d')(?:l'|le )?(?:affirm|dire|sav|confirm|établi|détermin|tranch)\w*",
         r"\b(?:ne |n')m'évoque (?:aucune?|rien|pas)\b|\bje ne (?:lis|vois) pas (?:dans )?l'avenir\b|\b(?:pas|sans) (?:de |ma )?boule de cristal\b|\bce ne serait que (?:de la |une |pure )*(?:conjectur|spécul|suppos|devin|invent)\w*",
+        r"\b(?:touche|atteins|arrive) (?:\w+ )?(?:à |aux |au |les |la )?limites? de (?:mes|ma|ce que je)\b",
     ),
 }
 UNKNOWN = {
@@ -214,6 +215,7 @@ UNKNOWN = {
         rf"(?<!qui )\b(?:ne )(?:donne|fournit|cite|livre|avance|précise|mentionne|indique)(?:nt)? (?:aucune?|pas (?:de |d'|le |la |l'|les |son |sa )) ?{_ASKED}\b{_TILL}|\bn'a (?:jamais|pas) été (?:\w+ )?rendue? (?:officiel|publi)\w*{_TILL}|\bn'(?:a|ont) pas encore été (?:\w+ )?(?:attribu|décern|remis|jou|disput|tranch|dévoil|nomm|élu|publi|chois)\w*|\bglisse\w* sur (?:ce|cet|cette|ces)\b|\bn'y a (?:strictement |absolument |malheureusement |hélas )?(?:aucun|pas de) (?:\w+ )?(?:moyen|façon|manière) (?:\w+ )?de\b",
         r"\bn'en (?:existe|reste|subsiste|demeure)(?: \w+)? (?:aucune?|pas|nulle) (?:\w+ )?(?:trace|mention|source|document|registre|archive)s?\b|\b(?:registres?|archives?|documents?|actes?|sources?|papiers|procès-verbaux) (?:[\w'-]+ ){0,6}n'ont (?:pas|jamais) (?:été )?(?:\w+ )?(?:conserv|préserv|retrouv|surv)\w+|\b(?:vous|toi|tu) seule?s? (?:savez|sais|(?:pouvez|peux) (?:en |le |y |la )?(?:décider|savoir|répondre|dire|juger|choisir|trancher))\b",
         r"\bn'(?:a|ont|avait) (?:jamais|pas) (?:rien )?(?:dit|évoqué|révélé|parlé|mentionné|confié|précisé|dévoilé|commenté|abordé|raconté)(?: \w+)? (?:de |d'|du |sur |son |sa |ses |leur |quel|ce qu|publiquement|en public)|\ba pu changer depuis (?:ma|mes|mon)\b|\bbien malin qui\b",
+        r"\b(?:reste|demeure|restent) (?:\w+ )?à (?:éclaircir|élucider|établir|préciser|déterminer|démontrer)\b|^aucune? (?:document|source|trace|archive|mention|registre)s? (?:à ce sujet|là-dessus|sur ce point|connue?)\b",
     ),
 }
 WHOLE = {
@@ -282,6 +284,7 @@ REFUSAL = {
         r"\bje (?:ne |n')(?:porte|émets|formule|exprime|prononce|fais|donne|défends) (?:pas|aucun\w*|jamais) (?:\w+ )?(?:d'|de )?(?:\w+ )?(?:jugements?|opinions?|avis|accusations?|suppositions?|conjectures?|pronostics?)\b|\bje ne (?:prends?|prendrai|prendrais) (?:pas|jamais) (?:position|parti)\b|\bje ne (?:souhaite|veux|vais|peux|dois|saurais) pas (?:\w+ )?(?:spéculer|juger|accuser|étiqueter|désigner|émettre|prendre position|prendre parti)\b|\b(?:ce n'est|c'est) pas (?:à moi de|mon rôle|ma place|de mon ressort)\b|\bil ne m'appartient pas\b|\bje (?:reste|demeure|dois rester|m'efforce de rester|essaie de rester|tiens à rester) (?:\w+ )?(?:neutre|impartiale?)\b|\bil (?:ne serait|n'est) pas (?:\w+ )?(?:convenable|juste|opportun|souhaitable|correct) (?:que je|de (?:ma part|spéculer|juger|désigner|l'|d'accuser)|d'accuser)",
         r"\bje ne (?:communique|donne|partage|fournis|divulgue|transmets|(?:peux|puis|veux|dois|vais) (?:pas )?(?:partager|communiquer|donner|fournir|divulguer|révéler|transmettre)) (?:pas |jamais )?(?:(?:les?|la|des?|une?|son|sa) )?(?:l'|d')?(?:adresses?|numéros?|coordonnées|téléphones?) (?:\w+ )?(?:privé|personnel|de|d|des)\w*|\bje ne peux pas (?:choisir|décider|trancher) (?:à (?:ta|votre) place|pour (?:toi|vous))\b",
         r"\bje ne (?:peux|veux|dois|vais|saurais) (?:pas )?porter (?:ce genre de|un tel|de tels|un|de) jugements?\b|\b(?:ce|il) serait (?:\w+ )?(?:injuste|déplacé|malvenu) (?:de ma part )?(?:de |d')",
+        r"\bje ne (?:délivre|livre|fournis|donne) (?:pas|jamais) (?:ce genre de|ce type de|de tels|de telles) \w+",
     ),
 }
 PREMISE = {

@@ -133,6 +133,7 @@ IGNORANCE = {
         rf"\b(?:wir haben|ich habe|habe ich|haben wir|ich sehe|sehe ich) {_W % 2}keine?n? (?:\w+ )?(?:möglichkeit|weg|mittel)(?=\W*$| (?:zu|das|dies|es|herauszufinden)\b)|\bes gibt (?:\w+ )?keine?n? (?:\w+ )?(?:möglichkeit|weg) (?:das|dies|es|zu erfahren|herauszufinden)\b|\bich (?:habe|kenne|besitze|weiß) (?:\w+ )?(?:die|diese) (?:\w+ )?(?:antwort|information\w*|angaben?|lösung|zahl|daten) (?:\w+ )?nicht\b|\bgehör\w+ (?:\w+ )?nicht zu mein\w+\b",
         rf"\bmein\w* (?:\w+ )?(?:training\w*|trainingsdaten|wissen\w*|daten\w*) (?:deckt|decken|umfasst|umfassen|erfasst|erfassen) {_W % 5}(?:nicht|keine\w*)\b|\b(?:war|ist|waren|sind) (?:\w+ )?(?:nicht|kein) (?:\w+ )?teil mein\w+ (?:training\w*|daten\w*|wissens\w*|kenntnis\w*)\b|\bnicht den (?:\w+ )?(?:schimmer|dunst|hauch)\b|\b(?:entfällt|entfiel) mir\b|\bwissen wir (?:\w+ ){{0,2}}nicht\b|\b(?:möchte|kann|will|mag) (?:ich )?mich (?:\w+ ){{0,2}}nicht (?:\w+ )?(?:verbürgen|festlegen)\b|\bich (?:glaube|denke) nicht dass ich\b|\b(?:dazu|hierzu|darüber|davon) liegt mir nichts\b",
         r"\bist mir kein begriff\b|\bsind mir kein begriff\b",
+        r"\b(?:ich bin|bin ich) (?:\w+ ){0,3}nicht in der lage\b|\b(?:an|bei) (?:\w+ )?(?:die |den )?grenzen? mein\w+ (?:wissens|kenntnis\w*)\b|\bkann ich (?:\w+ ){0,3}nicht (?:\w+ )?(?:prüfen|nachprüfen|verifizieren)\b",
     ),
 }
 UNKNOWN = {
@@ -244,6 +245,7 @@ REFUSAL = {
         r"\b(?:steht|stünde|kommt|käme) (?:es )?mir (?:\w+ ){0,2}nicht zu\b|\b(?:ich )?(?:bewerte|beurteile|verurteile|beschuldige) (?:ich )?(?:\w+ ){0,3}(?:keine\w*|nicht)\b|\b(?:ich (?:nehme|beziehe|ergreife|vertrete)|(?:nehme|beziehe|ergreife|vertrete) ich) (?:\w+ ){0,5}(?:keine?|nicht) (?:\w+ )?(?:stellung|position|partei|meinung|haltung|seite)\b|\b(?:ich (?:habe|äußere)|(?:habe|äußere) ich) (?:\w+ ){0,3}keine (?:\w+ )?(?:meinung\w*|haltung|ansicht\w*)\b",
         r"\b(?:es|das) wäre (?:\w+ )?nicht (?:\w+ )?(?:richtig|angebracht|angemessen|fair|in ordnung|korrekt|ethisch)\b|\bnicht meine aufgabe\b|\bkeine (?:\w+ )?(?:wertung|bewertung|beurteilung|urteil|empfehlung) (?:\w+ )?(?:abgeben|vornehmen|treffen|aussprechen|abgebe)\b|\b(?:bleibe|bin) ich (?:\w+ ){0,3}neutral\b|\bich (?:bleibe|bin) (?:\w+ ){0,4}neutral\b|\b(?:spekuliere|mutmaße) ich (?:\w+ )?(?:nicht|grundsätzlich nicht)\b",
         r"\büber (?:[\w-]+ ){1,3}zu urteilen\b|\burteile? (?:[\w-]+ ){0,3}(?:treffe|fälle) ich (?:\w+ )?nicht\b|\bwäre (?:\w+ )?(?:unfair|ungerecht|anmaßend)\b(?= (?:von mir|meinerseits)|\W*$)",
+        r"\bauskünfte? (?:\w+ ){0,3}(?:erteile|gebe) ich (?:\w+ )?nicht\b|\berteile ich (?:\w+ )?(?:keine|nicht)\b",
     ),
 }
 PREMISE = {

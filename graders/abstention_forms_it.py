@@ -31,6 +31,7 @@ IGNORANCE = {
         r"\b(?:mie|mia|miei|mio) (?:\w+ )?(?:conoscenze?|dati|informazioni|addestramento|fonti|archivi\w?|memoria|base) (?:\w+ ){0,3}(?:non|termin\w+|si ferm\w+|arriv\w+|finisc\w+|è limitat\w|sono limitat\w)\b|\bsu cui (?:\w+ )?(?:sono|non sono) stat[oa] addestrat[oa]\b|\b(?:preferisco|preferirei|meglio|scelgo di|opto per) (?:\w+ )?(?:non|evitare|astenermi|tacere)\b|\b(?:dovrei|occorrerebbe|bisognerebbe|servirebbe|mi servirebb\w+|avrei bisogno di|ho bisogno di|mi occorr\w+) (?:\w+ )?(?:più|maggior\w*|altr[eio]|ulterior\w|qualche) (?:\w+ )?(?:contesto|dettagl\w+|informazion\w|element\w|dati)\b",
         r"\bnon (?:faceva|fece|ha fatto|facevano|hanno fatto) parte de\w+ (?:(?:mi[oaei]|miei) (?:addestramento|dati|conoscenze|informazioni)|dati (?:su|con|che))\b|\bnon (?:lo|la|ne) sappiamo\b|\bnon sappiamo\b|\b(?:nulla|niente) (?:mi|ci) (?:permette|consente) di\b|\bv(?:a|anno) oltre (?:ciò che|quello che|quanto) (?:io )?(?:so|conosco|posso)\b|\bnon ho competenz\w+|\bsarebbe (?:\w+ )?(?:irresponsabile|disonesto|imprudente|avventato|scorretto|azzardato) (?:da parte mia )?(?:fare|far|dare|indicar|dir|azzard|risponder|inventar|attribuir|nominar)\w*|\bnon (?:credo|penso) di (?:poter|saper|essere in grado|avere)\w*",
         r"\bnon (?:ho|possiedo|dispongo di) (?:la |una )?(?:sfera|palla) di (?:cristallo|vetro)\b|\b(?:qualunque|qualsiasi|ogni) (?:\w+ ){1,4}sarebbe (?:un'|una |pura |solo |soltanto )*(?:invenzion|inventat|congettur|ipotesi|speculaz|arbitrari|azzard|falso)\w*|\bnon (?:posso|riesco a) (?:consultar|veder|acceder|navigar)\w*",
+        r"\bnon (?:ho|possiedo|dispongo di) (?:una?|alcuna?) (?:cifra|data|numero|prezzo|valore|stima|indicazione)\b|\blimit[ei] (?:di (?:ciò che|quello che|quanto) so|delle mie|della mia)\b|\bmi (?:è|sono) sfuggit\w\b",
     ),
 }
 UNKNOWN = {
@@ -44,6 +45,7 @@ UNKNOWN = {
         r"\bnon (?:ne |lo |la |l')?(?:ha|hanno|abbia|aveva) mai (?:\w+ )?(?:parlato|rivelato|dichiarato|detto|raccontato|confermato|commentato|reso)\b(?= (?:[\w']+ ){0,3}(?:in pubblico|pubblicamente|pubblic\w|ufficialmente)|\W*$)|\b(?:fonti|archivi|documenti|cronache|testi|registri|biografi\w*) (?:[\w']+ ){0,5}(?:tacciono|tace|non (?:\w+ )?(?:dicono|riportano|menzionano|indicano|precisano|chiariscono|parlano|conservano|aiutano))\b",
         r"\bnon (?:ve n'è|ce n'è|ne esiste|ne esistono|ne resta|ne rimane|ne restano) (?:\w+ )?(?:tracci?[ae]|notizi[ae]|menzione|document\w+|registrazion\w)\b|\bnessuno (?:\w+ )?(?:annotò|registrò|trascrisse|ha (?:mai )?(?:annotato|registrato|trascritto)|prese nota|documentò)\b",
         r"\bpotrebbe essere cambiat\w (?:dopo|da|dal|dall'|nel frattempo)",
+        r"\bnessuna? (?:fonte|documento|archivio|registro) (?:\w+ ){0,3}(?:permette|consente|riporta|indica|dice|chiarisce|attesta|menziona)\b",
     ),
 }
 WHOLE = {
@@ -65,6 +67,7 @@ CLARIFY = {
         r"\b(?:potresti|potrebbe|puoi|puo|potete|ti spiace|mi puoi|mi potresti) (?:\w+ )?(?:incollar|condivider|inviar|allegar|dar|riportar|scriver|dirmi|mandar|indicarmi)\w*[^?]*\?|\bdi (?:quale|chi) (?:\w+ ){0,3}(?:si tratta|parli|parla|stiamo parlando)|\bquale (?:\w+ ){0,4}(?:intendi|intende|ti interessa|vuoi dire)|\bhai (?:\w+ )?(?:per caso )?(?:il testo|la casa editrice|altri dettagli|qualche dettaglio|piu (?:dettagli|informazioni))[^?]*\?|^(?:ti |le |vi )?(?:consiglio|suggerisco|conviene|prova a|provi a|puoi|potresti|rivolgiti|si rivolga) (?:[\w']+ ){0,8}(?:archivi\w+|bibliotec\w+|muse\w+|comune|anagrafe|espert\w|fonti|storic\w|sito|enciclopedi\w+)\b",
         r"^(?:ma )?(?:di|a|in|con|su) (?:quale|quali|chi|che) (?:[\w'-]+ ){0,5}(?:si tratta|parl\w+|stai parlando|sta parlando|ti riferisci|si riferisce|parliamo|intend\w+)\b|\bda dove (?:viene|proviene|è tratta) (?:la|questa) (?:citazione|frase)\b|\bcon (?:più|maggiori|altri|qualche|ulteriori) (?:dettagl\w+|informazion\w|contesto|element\w|dati)\b|^(?:prova|provi|provate|conviene|ti conviene|le conviene|meglio|puoi|può|rivolgiti|si rivolga|contatta|contatti|chiedi|chieda)(?: a)? (?:[\w'-]+ ){0,4}(?:contattar\w*|chieder\w*|direttamente|rivolger\w*|sentire|circolo|comune|archivio|museo|biblioteca|parrocchia|club|federazione|associazione)\b",
         r"^(?:la cosa migliore|il meglio|l'ideale|la soluzione migliore) (?:è|sarebbe) (?:\w+ )?(?:chieder|contattar|rivolger|telefonar)\w*",
+        r"\bdipende da\w*'? ?(?:[\w']+ ){0,3}(?:a cui|cui|che) (?:ti riferisci|si riferisce|intendi|intende|hai in mente)\b",
     ),
 }
 REFUSAL = {
@@ -75,6 +78,7 @@ REFUSAL = {
         r"\bnon (?:mi )?(?:è|sarebbe|sembra|pare|ritengo|trovo|reputo) (?:\w+ )?(?:opportun|appropriat|corrett|giust|etic|il caso|lecit|adeguat|responsabil|prudent)\w* (?:[\w']+ )?(?:che io|fare|far|accusar|giudicar|speculare|ipotizzar|congetturar|esprimer|indicar|dir|parlar|etichettar|formular|rispond|azzardar)\w*|\bnon (?:esprimo|formulo|do|emetto|ho|manifesto|offro|posso esprimere|devo esprimere) (?:\w+ )?(?:opinion\w|giudiz\w+|pareri|parere|valutazion\w|preferenz\w|posizioni)(?: (?:politic|personal|relig)\w*)?\b|\bnon (?:prendo|assumo|posso prendere|voglio prendere|devo prendere) (?:\w+ )?(?:posizion\w|parte|le parti)\b",
         r"\bnon (?:spetta|tocca|compete) a me\b|\bnon (?:mi )?(?:spetta|compete)\b|\bnon è (?:il )?mio (?:compito|ruolo)\b|\bnon (?:voglio|intendo|posso|devo|faccio|mi permetto di) (?:\w+ )?(?:giudicar\w*|accusar\w*|etichettar\w*|accus[ae]|congettur\w|speculazion\w|insinuazion\w|supposizion\w|speculare|schierarmi)\b|\b(?:rimango|devo restare|devo rimanere|cerco di (?:restare|rimanere|essere)|mi mantengo) (?:\w+ )?(?:neutral|imparzial)\w+",
         r"\bnon (?:posso|voglio|devo) (?:\w+ )?(?:condivider\w*|fornir\w*|dar\w*|divulgar\w*|rivelar\w*|comunicar\w*) (?:\w+ )?(?:l')?(?:numer[oi]|indirizz[oi]|recapit[oi]|telefono|dati) (?:\w+ )?(?:privat|personal|di)\w*|\bnon posso (?:scegliere|decidere) (?:al (?:posto|tuo posto|suo posto)|per te|per lei)\b",
+        r"\bnon (?:rilascio|fornisco|do) (?:questo|tale|quel) (?:genere|tipo) di\b|\bnon spiego come\b",
     ),
 }
 GUESS = {

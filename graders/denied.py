@@ -113,6 +113,24 @@ _ASKS_WHAT_IS_NOT = re.compile(
         r"|aucune?|non|mai|nessun\w?)\b|n't\b|^\W*(?:que|a quien|quien|cual\w*) (?:\w+ ){0,2}no\b"
     )
 )
+# A question for what someone said, or how something is said, whether it is then quoted or not.
+_ASKS_WHAT_WAS_SAID = re.compile(
+    folded(
+        r"\b(?:catchphrase|motto|slogan|last words|famous (?:words|line|quote)|how do you say|lema|devise|wahlspruch"
+        r"|c[oó]mo se dice|comment dit-on|wie sagt man|como se diz|come si dice)\b"
+        r"|\bwhat (?:did|does|do|was|were) [^?]{1,60} (?:say|reply|answer|respond|shout|whisper|exclaim|sing|singing)\b(?! about)"
+        r"|\bqu[eé] (?:\w+ )?(?:dijo|dice|decía|respondió|responde|respondía|contestó|contesta|gritó)\b(?! sobre)"
+        r"|\bque (?:dit|disait|répond|répondait|répondit|répliqua|cria)\b"
+        r"|\bwas (?:sagte|sagt|antwortete|antwortet|rief|erwiderte)\b"
+        r"|\b(?:o que|que) (?:disse|dizia|diz|respondeu|respondia|gritou)\b(?! sobre)"
+        r"|\b(?:che cosa|cosa|che) (?:disse|dice|diceva|rispose|rispondeva|gridò)\b"
+    )
+)
+# These decline, or name something: a jump, a blank vote, an open door.
+_ALSO_NAMES = re.compile(
+    r"^\W*(?:en blanco|siguiente|la siguiente|pulo|salto|offen|mistero|mystere|misterio|blank|mystery|ambiguous"
+    r"|incognita|enigma|open|undefined)\W*$"
+)
 # "Nobody knows", "it has no answer": that is said of the question, whatever it asks.
 _OF_KNOWING = re.compile(
     folded(
@@ -126,18 +144,34 @@ def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> 
 
     `nobodys` tells that by the form nobody knows, where else the speaker does not.
     """
-    asked = folded(plain(question))
-    if question and _QUOTE.match(text) and _ASKS_FOR_WORDS.search(asked):
+    asked, line = folded(plain(question)), folded(plain(text))
+    if _asks_for_words(text, line, question, asked):
         return True
-    if len(text.split()) <= _FEW_WORDS and _ASKS_FOR_MEANING.search(asked):
-        return _NAMES_WORDS.search(question) is not None
-    line = folded(plain(text))
     if _ASKS_WHY.search(asked) and _GIVES_REASON.search(line):
         return True
     if _NO_PROOF.search(line):
         return True
     if nobodys and _ASKS_WHAT_IS_NOT.search(asked) and not _OF_KNOWING.search(line):
         return True
+    return _holds_not_what_is_asked(form, line, question, asked)
+
+
+def _asks_for_words(text: str, line: str, question: str, asked: str) -> bool:
+    """Tell whether words such as the reply's may be what a question asks for."""
+    if not question:
+        return False
+    if _QUOTE.match(text) and _ASKS_FOR_WORDS.search(asked):
+        return True
+    if len(text.split()) > _FEW_WORDS:
+        return False
+    if _ASKS_WHAT_WAS_SAID.search(asked) or _ALSO_NAMES.search(line):
+        return True
+    means = _ASKS_FOR_MEANING.search(asked) is not None
+    return means and _NAMES_WORDS.search(question) is not None
+
+
+def _holds_not_what_is_asked(form: str, line: str, question: str, asked: str) -> bool:
+    """Tell whether a text is said to lack what is neither information nor what was asked for."""
     denied = _HOLDS_NOT.search(line)
     if denied is None or form not in line or denied.start() > line.find(form) + len(form):
         return False

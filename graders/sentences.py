@@ -73,8 +73,9 @@ def _cut(text: str) -> list[tuple[str, bool]]:
     start = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        before, after = text[start : end - 1], text[end : end + 3]
-        if stop.group() == "." and (_abbreviates(before, after) or _counts(text, end)):
+        if stop.group() == "." and (
+            _abbreviates(text[start : end - 1], text[end : end + 3]) or _counts(text, end)
+        ):
             continue
         found.append((text[start:end].strip(), True))
         start = end
