@@ -26,13 +26,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from graders import abstention_forms_asia as asia
 from graders import abstention_forms_cjk as cjk
 from graders import abstention_forms_en as en
 from graders import abstention_forms_es as es
+from graders import abstention_forms_europe as europe
 from graders import abstention_forms_fr as fr
 from graders import abstention_forms_german as german
 from graders import abstention_forms_more as more
 from graders import abstention_forms_pt as pt
+from graders import abstention_forms_slavic as slavic
 from graders.folding import folded
 from graders.triggers import PART, REPLY, AnyOf, Together
 
@@ -91,6 +94,9 @@ IGNORANCE = _all(
     german.IGNORANCE,
     cjk.IGNORANCE,
     more.IGNORANCE,
+    slavic.IGNORANCE,
+    europe.IGNORANCE,
+    asia.IGNORANCE,
 )
 UNKNOWN = _all(
     {"en": en.UNKNOWN},
@@ -100,13 +106,35 @@ UNKNOWN = _all(
     german.UNKNOWN,
     cjk.UNKNOWN,
     more.UNKNOWN,
+    slavic.UNKNOWN,
+    europe.UNKNOWN,
+    asia.UNKNOWN,
 )
 WHOLE: Forms = {
-    **_inside({"en": en.WHOLE}, es.WHOLE, fr.WHOLE, pt.WHOLE, german.WHOLE, more.WHOLE),
+    **_inside(
+        {"en": en.WHOLE},
+        es.WHOLE,
+        fr.WHOLE,
+        pt.WHOLE,
+        german.WHOLE,
+        more.WHOLE,
+        slavic.WHOLE,
+        europe.WHOLE,
+        asia.WHOLE,
+    ),
     **_all(cjk.WHOLE),
 }
 UNSURE = _all(
-    {"en": en.UNSURE}, es.UNSURE, fr.UNSURE, pt.UNSURE, german.UNSURE, cjk.UNSURE, more.UNSURE
+    {"en": en.UNSURE},
+    es.UNSURE,
+    fr.UNSURE,
+    pt.UNSURE,
+    german.UNSURE,
+    cjk.UNSURE,
+    more.UNSURE,
+    slavic.UNSURE,
+    europe.UNSURE,
+    asia.UNSURE,
 )
 CLARIFY = _all(
     {"en": en.CLARIFY},
@@ -116,6 +144,9 @@ CLARIFY = _all(
     german.CLARIFY,
     cjk.CLARIFY,
     more.CLARIFY,
+    slavic.CLARIFY,
+    europe.CLARIFY,
+    asia.CLARIFY,
 )
 REFUSAL = _all(
     {"en": en.REFUSAL},
@@ -125,10 +156,24 @@ REFUSAL = _all(
     german.REFUSAL,
     cjk.REFUSAL,
     more.REFUSAL,
+    slavic.REFUSAL,
+    europe.REFUSAL,
+    asia.REFUSAL,
 )
 
 PREMISE = _any({"en": en.PREMISE}, es.PREMISE, fr.PREMISE, pt.PREMISE, german.PREMISE, cjk.PREMISE)
-GUESS = _any({"en": en.GUESS}, es.GUESS, fr.GUESS, pt.GUESS, german.GUESS, cjk.GUESS, more.GUESS)
+GUESS = _any(
+    {"en": en.GUESS},
+    es.GUESS,
+    fr.GUESS,
+    pt.GUESS,
+    german.GUESS,
+    cjk.GUESS,
+    more.GUESS,
+    slavic.GUESS,
+    europe.GUESS,
+    asia.GUESS,
+)
 STATES = _opening({"en": en.STATES}, es.STATES, fr.STATES, pt.STATES, german.STATES, cjk.STATES)
 ADVICE = _any({"en": en.ADVICE}, es.ADVICE, fr.ADVICE, pt.ADVICE, german.ADVICE, cjk.ADVICE)
 # What happened: before "…, and no record of the rest exists" an answer stands.
@@ -159,6 +204,9 @@ _PREAMBLES = _all(
     german.PREAMBLE,
     cjk.PREAMBLE,
     more.PREAMBLE,
+    slavic.PREAMBLE,
+    europe.PREAMBLE,
+    asia.PREAMBLE,
 )
 
 
