@@ -174,8 +174,28 @@ GUESS = _any(
     europe.GUESS,
     asia.GUESS,
 )
-STATES = _opening({"en": en.STATES}, es.STATES, fr.STATES, pt.STATES, german.STATES, cjk.STATES)
-ADVICE = _any({"en": en.ADVICE}, es.ADVICE, fr.ADVICE, pt.ADVICE, german.ADVICE, cjk.ADVICE)
+STATES = _opening(
+    {"en": en.STATES},
+    es.STATES,
+    fr.STATES,
+    pt.STATES,
+    german.STATES,
+    cjk.STATES,
+    asia.STATES,
+    slavic.STATES,
+    europe.STATES,
+)
+ADVICE = _any(
+    {"en": en.ADVICE},
+    es.ADVICE,
+    fr.ADVICE,
+    pt.ADVICE,
+    german.ADVICE,
+    cjk.ADVICE,
+    asia.ADVICE,
+    slavic.ADVICE,
+    europe.ADVICE,
+)
 # What happened: before "…, and no record of the rest exists" an answer stands.
 ASSERTS = re.compile(
     folded(
@@ -189,13 +209,34 @@ ASSERTS = re.compile(
     )
 )
 META = _any({"en": en.META}, es.META, fr.META, pt.META, german.META, cjk.META)
-LOOSE = _any({"en": en.LOOSE}, es.LOOSE, fr.LOOSE, pt.LOOSE, german.LOOSE, cjk.LOOSE, among=REPLY)
+LOOSE = _any(
+    {"en": en.LOOSE},
+    es.LOOSE,
+    fr.LOOSE,
+    pt.LOOSE,
+    german.LOOSE,
+    cjk.LOOSE,
+    asia.LOOSE,
+    slavic.LOOSE,
+    europe.LOOSE,
+    among=REPLY,
+)
 NEGATION = _any(
     {"en": en.NEGATION}, es.NEGATION, fr.NEGATION, pt.NEGATION, german.NEGATION, cjk.NEGATION
 )
 YES_NO = _opening({"en": en.YES_NO}, es.YES_NO, fr.YES_NO, pt.YES_NO, german.YES_NO, cjk.YES_NO)
 
-_TOPICS = _all({"en": en.TOPIC}, es.TOPIC, fr.TOPIC, pt.TOPIC, german.TOPIC, cjk.TOPIC)
+_TOPICS = _all(
+    {"en": en.TOPIC},
+    es.TOPIC,
+    fr.TOPIC,
+    pt.TOPIC,
+    german.TOPIC,
+    cjk.TOPIC,
+    asia.TOPIC,
+    slavic.TOPIC,
+    europe.TOPIC,
+)
 _PREAMBLES = _all(
     {"en": en.PREAMBLE},
     es.PREAMBLE,

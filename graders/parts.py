@@ -91,6 +91,8 @@ _MENTION_AFTER = re.compile(
     r"^[\"'”»’]*[\s,]*(?:(?:answers? )?(?:receives?|scores?|earns?|gets?|is worth|will receive"
     r"|would receive|costs?)\b|(?:answer|response|option)s?\b)"
     r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
+    # What was not so until something happened.
+    r"|^(?:다가|던 )"
 )
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words beside a form that leave it the whole of what is said: "I don't know the answer to that".
@@ -191,7 +193,7 @@ def _idle(fragment: Fragment, line: str, before: list[Part], *, closes: bool) ->
             return "preamble"
     if meta or forms.META.search(line):
         return "meta"
-    if forms.ADVICE.search(line) and not forms.GUESS.match(line):
+    if forms.ADVICE.search(line) and (not forms.GUESS.match(line) or forms.ADVICE.match(line)):
         return "advice"
     return "plain"
 

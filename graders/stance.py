@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
@@ -47,6 +48,8 @@ _REPEATED = 200
 _LONG_GUESS = 14
 # "The frequency is 100": a value or a name, where background says what something is.
 _IS_NAMED = re.compile(r"\b(?:is|was|are|were)[\s*_\"“]+[A-Z\d]")
+# A lead of no more words than these can be a bare answer, or is too short for background.
+_BARE_LEAD, _BARE_BACKGROUND = 6, 4
 # The share of the question's longer words that marks a sentence as its answer.
 _RESTATED = 0.55
 
@@ -143,8 +146,18 @@ def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
         later = _after(parts, held, text)
         return Stance(later.kind, later.answer, later.form, later.announced, True)
     doubtful = part.label in {"ignorance", "refusal"} or _is_asked_for(part, lead, question)
-    doubtful = doubtful and not is_short(lead[0]) and not _SIDE_MATTER.search(part.line)
+    doubtful = doubtful and not _is_bare(lead) and not _SIDE_MATTER.search(part.line)
     return Stance("answers", text, part.form, unsure=doubtful)
+
+
+def _is_bare(lead: list[Part]) -> bool:
+    """Tell whether what is said first has so few words that it can be a bare answer."""
+    said_first = [part for part in lead if part.where.sentence == lead[0].where.sentence]
+    return all(map(is_short, said_first)) and weight(_text(said_first)) <= _BARE_LEAD
+
+
+def _text(parts: list[Part]) -> str:
+    return " ".join(part.where.text for part in parts)
 
 
 def _closing(parts: list[Part]) -> Part | None:
@@ -188,13 +201,23 @@ def _prepares(lead: list[Part], held: Part, question: str) -> bool:
     question's words ("The book can be found in …"), stands.
     """
     first = [part for part in lead if part.where.sentence == lead[0].where.sentence]
-    said_first = " ".join(part.where.text for part in first)
-    if len(said_first.split()) <= 4 or _IS_NAMED.search(said_first):
+    said_first = _text(first)
+    if weight(said_first) <= _BARE_BACKGROUND or _IS_NAMED.search(said_first):
+        return False
+    if _restates(said_first, question):
         return False
     asked, said = _asked_and_said(question, lead)
     if asked and len(asked & said) >= _RESTATED * len(asked):
         return False
     return held.where.contrasted and held.where.sentence - lead[0].where.sentence <= 2
+
+
+def _restates(said: str, question: str) -> bool:
+    """Tell whether a text holds most of a question that is written without spaces, two by two."""
+    if not CJK.search(question):
+        return False
+    asked = set(pairwise(tokens(question)))
+    return len(asked & set(pairwise(tokens(said)))) >= _RESTATED * len(asked)
 
 
 def _after(parts: list[Part], held: int, text: str) -> Stance:
@@ -207,11 +230,13 @@ def _after(parts: list[Part], held: int, text: str) -> Stance:
     if guess:
         return Stance("hedges", guess, part.form, announced=True)
     announced, turned = False, -1
-    for later in parts[held + 1 :]:
+    for at, later in enumerate(parts[held + 1 :], held + 2):
         if later.where.contrasted:
             turned = later.where.sentence
         if later.label != "plain":
             announced = later.label == "preamble" and _ANNOUNCES.search(later.line) is not None
+            continue
+        if _opens_advice(later, parts[at:]):
             continue
         contrasted = turned == later.where.sentence
         found = _later(part, later, text, contrasted=contrasted, announced=announced)
@@ -221,13 +246,22 @@ def _after(parts: list[Part], held: int, text: str) -> Stance:
     return Stance(kind, "", part.form, unsure=doubtful)
 
 
+def _opens_advice(part: Part, following: list[Part]) -> bool:
+    """Tell whether a few words open a sentence that then advises: "Perhaps, you could ask …"."""
+    rest = [each.label for each in following if each.where.sentence == part.where.sentence]
+    return is_short(part) and "advice" in rest and "plain" not in rest
+
+
 def _adds(held: Part, later: Part) -> bool:
     """Tell whether a plain part goes on from what is unknown with what may be known.
 
-    "It is not known, although most say 1204", "The cause is unknown, the fire began at …".
+    "It is not known, although most say 1204", "The cause is unknown, the fire began at …", "Who
+    did it was never found. In 1975 the case was closed": that may be all there is to know.
     """
     if held.label == "ignorance":
         return False
+    if held.label == "unknown" and any(map(str.isdigit, later.where.text)):
+        return True
     same = later.where.sentence == held.where.sentence
     return later.where.conceded or (same and held.label == "unknown" and not is_short(later))
 
