@@ -85,12 +85,17 @@ _MENTION_BEFORE = re.compile(
     r"(?<!to )\b(?:say|says|saying|answering|respond|responding|reply|replying|write|state"
     r"|output)(?: with)?)\s*[\"'“«‘]*$|(?:如果|若|要是|假如|もし)\S{0,6}$"
     # Another's ignorance is told, not the speaker's own.
-    r"|[他她它]们?\S{0,6}$|彼女?[はが]\S*$|(?:그는|그녀는|그가) .*$"
+    r"|[他她它]们?\S{0,6}$|彼女?[はが]\S*$"
+    # … the subject of the form itself: what "그는 …" tells of before may end in the speaker's own.
+    r"|(?:^|\s)(?:그는|그녀는|그가)(?: (?!\S*[은는](?:\s|$))\S+){0,3} ?$"
+    r"|(?:^|\s)(?:उन्हें|उसे|उनको|उसको|उन्होंने) (?:\S+ ){0,3}$"
 )
 _MENTION_AFTER = re.compile(
     r"^[\"'”»’]*[\s,]*(?:(?:answers? )?(?:receives?|scores?|earns?|gets?|is worth|will receive"
     r"|would receive|costs?)\b|(?:answer|response|option)s?\b)"
     r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
+    # What was not so until something happened.
+    r"|^(?:다가|던 )"
     # What was not so until something happened.
     r"|^(?:다가|던 )"
 )

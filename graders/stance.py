@@ -130,8 +130,12 @@ def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
     """Return the stance of a text that says something before its first form of not answering."""
     part = parts[held]
     lead = [each for each in parts[:held] if each.label == "plain"]
-    if part.label in {"unsure", "clarify"} or any(forms.GUESS.search(each.line) for each in lead):
+    if part.label in {"unsure", "clarify"}:
         return Stance("answers", text)
+    if any(forms.GUESS.search(each.line) for each in lead):
+        # "He is known as a painter. But I do not know his birthday": no guess at the birthday.
+        turned = part.where.contrasted or CJK.search(part.line) is not None
+        return Stance("answers", text, unsure=turned and part.label == "ignorance")
     closing = _closing(parts)
     if closing and not _SIDE_MATTER.search(closing.line):
         return Stance("abstains", "", closing.form, unsure=True)
