@@ -95,9 +95,24 @@ _MENTION_AFTER = re.compile(
     r"|would receive|costs?)\b|(?:answer|response|option)s?\b)"
     r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
     # What was not so until something happened.
-    r"|^(?:다가|던 )"
-    # What was not so until something happened.
-    r"|^(?:다가|던 )"
+    r"|^(?:다가|던 |는 ?것)"
+)
+# No evidence for a claim denies it: that answers.
+_CLAIM = re.compile(
+    folded(
+        r"다는 ?(?:\S+ )?증거|(?:示す|という|との)\S{0,6}証拠|证据(?:表明|显示|证明|支持|说明)"
+        r"|\bbukti (?:\w+ ){0,2}bahwa\b"
+        r"|bằng chứng (?:\w+ ){0,2}(?:cho thấy|chứng minh)"
+        r"|\bkanıt(?:ı|lar)?\b"
+        r"|دليل (?:\S+ )?على|प्रमाण|доказательств|\bdowod\w+|\bbewijs (?:voor|dat)\b"
+    )
+)
+# What was unknown until a year is known since.
+_UNTIL = re.compile(
+    folded(
+        r"\b(?:tot|pas|dopiero|aż do|do|до|вплоть до|hingga|sampai|baru|cho đến|mãi đến|đến) "
+        r"(?:[\w.]+ ){0,3}\d{4}\b|إلا (?:\S+ ){0,3}\d|حتى (?:\S+ ){0,2}\d{4}|直到\S{0,6}\d{4}"
+    )
 )
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words beside a form that leave it the whole of what is said: "I don't know the answer to that".
@@ -166,6 +181,10 @@ def _label(
         for match in _TOLD.form(at).finditer(line):
             ahead, after = line[: match.start()], line[match.end() :]
             if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
+                continue
+            if form.label in {"ignorance", "unknown"} and _CLAIM.search(line):
+                continue
+            if form.label == "unknown" and _UNTIL.search(after):
                 continue
             beside = weight(ahead) + weight(after)
             bare = beside <= (_BARE_DENSE if CJK.search(line) else _BARE_REST)
