@@ -41,7 +41,7 @@ IGNORANCE = {
         r"(?:नहीं|नही) (?:पता|मालूम|जानता|जानती|जानते|बता सकता|बता सकती|कह सकता|कह सकती|दे सकता|दे सकती)|(?:पता|मालूम|जानकारी|याद|ज्ञात|उपलब्ध|संभव) (?:नहीं|नही)|(?:उत्तर|जवाब) (?:नहीं|नही) (?:है|पता|मालूम|दे सक\S*|बता\S*)|कोई (?:जानकारी|अंदाज़ा|अंदाजा|आइडिया) (?:नहीं|नही)",
         r"(?:नहीं|नही) (?:पता|मालूम|जानता|जानती|सुना|चुन|ढूंढ)|(?:स्रोत|जानकारी|उत्तर|जवाब|रिकॉर्ड|विवरण) (?:\S+ ){0,3}(?:नहीं|नही) मिल|(?:पता|मालूम|जानकारी|याद)\S* (?:\S+ ){0,2}(?:नहीं|नही)|(?:मेरी|मेरा|मेरे|मुझे) (?:\S+ ){0,3}(?:पहुँच|पहुंच|स्रोत|विचार|डेटा|पसंद|राय)\S* (?:\S+ ){0,2}(?:नहीं|नही)|नहीं (?:कह|बता|दे|जान|कर) ?(?:सकता|सकती|सकते|पाऊँगा|पाऊंगा)|(?:कह|बता|जान|दे) (?:नहीं|नही) (?:सकता|सकती|सकते)|भगवान (?:ही )?जाने|क्या पता|कौन जाने|(?:मेरा|मेरी|मेरे) (?:ज्ञान|जानकारी|डेटा) (?:\S+ ){0,4}(?:तक|सीमित)|अंदाज़?ा (?:भी )?नहीं",
         r"(?:मनगढ़ंत|अटकल|अनुमान|अंदाज़?ा|गलत)\S* (?:\S+ ){0,4}(?:नहीं|नही) (?:चाहता|चाहती|दूँगा|दूंगा|लगाऊँगा|लगाऊंगा|दे)|(?:मेरे पास|मेरी जानकारी में|मेरे डेटा में|मेरी स्मृति में) (?:\S+ ){0,10}(?:नहीं|नही)|मुझे (?:\S+ ){0,4}(?:नहीं|नही) (?:पता|मालूम|मिला|मिली|मिल|याद|आता)|(?:नाम|संख्या|तारीख|उत्तर|जवाब) (?:\S+ ){0,3}(?:नहीं|नही) (?:बता|दे|कह)|मेरी जानकारी (?:के|से) (?:दायरे से )?(?:बाहर|परे)",
-        r"(?:मेरे|मेरी) (?:ज्ञान|जानकारी|डेटा|स्मृति|प्रशिक्षण|बस|वश|पहुँच|पहुंच)(?: \S+){0,5}? (?:नहीं|नही|बाहर|परे)(?= |$|[।.,])|(?:अनुमान|अटकल|अंदाज़?ा)\S* (?:\S+ ){0,2}?(?:नहीं|नही) (?:चाह\S+|लगाऊ\S+|लगा सक\S*|कर\S+)|(?:भविष्य|आगे) (?:\S+ ){0,3}?(?:नहीं|नही) (?:बता|जान|देख|कर) ?(?:सक\S*|पा\S*)",
+        r"(?:मेरे|मेरी) (?:ज्ञान|जानकारी|डेटा|स्मृति|प्रशिक्षण|बस|वश|पहुँच|पहुंच)(?: \S+){0,5}? (?:नहीं|नही|बाहर|परे)(?= |$|[।.,])|(?:अनुमान|अटकल|अंदाज़?ा)\S* (?:\S+ ){0,2}?(?:नहीं|नही) (?:चाह\S+|लगाऊ\S+|लगा सक\S*|कर\S+)|(?:संदेश|प्रश्न|सवाल) में (?:\S+ ){0,4}?(?:नहीं|नही) (?:दिख\S*|है|दिया|मिला)|(?:भविष्य|आगे) (?:\S+ ){0,3}?(?:नहीं|नही) (?:बता|जान|देख|कर) ?(?:सक\S*|पा\S*)",
     ),
     "tr": (
         r"\bbilm[iı]yor(?:um|uz)\b|\bbilemiyorum\b|\bbilmem\b|\bfikrim yok\b|\bbilgim yok\b|\bbilgi(?:ye)? (?:\w+ )?(?:yok|sahip deg)|\bhat[iı]rlam[iı]yorum\b|\bcevap (?:veremem|veremiyorum)|\byan[iı]tlayam(?:am|[iı]yorum)|\bemin de[gğ]ilim\b|\bbulamad[iı]m\b"
@@ -53,13 +53,13 @@ IGNORANCE = {
         r"\b(?:elimde|bende|bilgi taban[ıi]m\w*|bilgi dağarc[ıi]ğ[ıi]m\w*|bilgilerim\w*|veri taban[ıi]m\w*|verilerim\w*|eğitim veri\w*|haf[ıi]zam\w*|belleğim\w*|kaynaklar[ıi]m\w*) (?:[\w'-]+ ){0,8}?(?:yok|bulunmuyor|bulunmamakta\w*|mevcut değil|yer alm[ıi]yor|içermiyor|kapsam[ıi]yor|ulaşm[ıi]yor|geçmiyor|bar[ıi]nd[ıi]rm[ıi]yor)",
         r"\b(?:sahip|sahibi|durumda|konumda|vak[ıi]f|haberdar|aşina(?:s[ıi])?|emin|vâk[ıi]f|hakim) (?:\w+ )?değil(?:im|iz)\b|\b\w+m[ae]m[ae]y[ıi] (?:\w+ )?(?:tercih|yeğle|seç)\w*|\b(?:boş b[ıi]rakmay[ıi]|susmay[ıi]|çekimser kalmay[ıi]|yan[ıi]ts[ıi]z b[ıi]rakmay[ıi]) (?:\w+ )?(?:tercih|yeğle|seç)\w*|\bçekimser kal[ıi]\w+",
         r"\b(?:tahmin|spekülasyon|yorum|isim|tarih|yan[ıi]lt\w*|uydur\w*|rastgele|kesin) (?:\w+ ){0,4}?(?:istemem|istemiyorum|doğru olmaz|olurdu|yan[ıi]lt[ıi]c[ıi] olur)\b|\b(?:uydurmuş|tahmin etmiş|atm[ıi]ş|yan[ıi]ltm[ıi]ş|sallam[ıi]ş) olur(?:um|dum|uz)\b|\b(?:akl[ıi]ma|haf[ıi]zama) (?:\w+ )?gelmi(?:yor|yor\w*)\b|\bbana (?:\w+ )?(?:yabanc[ıi]|tan[ıi]d[ıi]k gelmi\w+)",
-        r"\b(?:bilgimin|bilgilerimin|kapsam[ıi]m[ıi]n|alan[ıi]m[ıi]n|yeteneğimin|yeteneklerimin|verilerimin|uzmanl[ıi]ğ[ıi]m[ıi]n) (?:\w+ )?(?:d[ıi]ş[ıi]nda|ötesinde)|\b(?:bilgilerim|bilgim|verilerim|eğitim verilerim|eğitimim) (?:\w+ ){0,4}?(?:s[ıi]n[ıi]rl[ıi]|kadar|sona er\w*|güncel değil\w*|kaps\w+)|\b(?:gerçek zamanl[ıi]|canl[ıi]|anl[ıi]k|güncel) (?:\w+ ){0,3}?(?:erişim\w*|ulaş\w*|göremiyor\w*|sahip) (?:\w+ )?(?:yok|değil\w*)",
+        r"\b(?:bilgimin|bilgilerimin|kapsam[ıi]m[ıi]n|alan[ıi]m[ıi]n|yeteneğimin|yeteneklerimin|verilerimin|uzmanl[ıi]ğ[ıi]m[ıi]n) (?:\w+ )?(?:d[ıi]ş[ıi]nda|ötesinde)|\b(?:bilgilerim|bilgim|verilerim|eğitim verilerim|eğitimim) (?:[\w'-]+ ){0,5}?(?:s[ıi]n[ıi]rl[ıi]|kadar|sona er\w*|güncel değil\w*|kaps\w+)|\b(?:gerçek zamanl[ıi]|canl[ıi]|anl[ıi]k|güncel) (?:\w+ ){0,3}?(?:erişim\w*|ulaş\w*|göremiyor\w*|sahip) (?:\w+ )?(?:yok|değil\w*)",
     ),
     "vi": (
-        r"\b(?:toi|(?:^|(?<=thi ))minh) (?:\w+ )?khong (?:biet|ro|chac|nho|co (?:\w+ )?thong tin|the (?:tra loi|xac dinh|xac nhan))|^khong (?:biet|ro|co thong tin|the xac dinh|chac)|\bkhong ai biet\b|\bchua ro\b|\bchiu\W*$",
+        r"\b(?:toi|(?:^|(?<=thi ))minh) (?:\w+ )?khong (?:biet|ro|chac|nho|co (?:\w+ )?thong tin|the (?:tra loi|xac dinh|xac nhan))|^khong (?:biet|ro|co thong tin|the xac dinh|chac)|\bchua ro\b|\bchiu\W*$",
         r"\b(?:toi|(?:^|(?<=thi ))minh) (?:\w+ ){0,2}khong (?:tim (?:thay|duoc|ra)|co (?:\w+ ){0,3}(?:quyen truy cap|du lieu|nguon|y kien|so thich|cau tra loi|thong tin)|the (?:\w+ ){0,2}(?:tra loi|truy cap|xac (?:dinh|nhan|minh)|biet|doan|noi|chon|kiem tra|cung cap)|nam ro|duoc biet|quen|nghe)|\bchua (?:tung )?nghe\b|\bkien thuc cua toi (?:\w+ ){0,2}(?:den|gioi han|dung)|\bai ma biet\b|\bchiu(?: thua)?\W*$|\bkhong dam (?:doan|chac)|\bquen mat (?:roi)?|\bkhong (?:nho|biet|ro) (?:nua|a|nhi|dau)\W*$",
         r"\b(?:toi|(?:^|(?<=thi ))minh) (?:\w+ ){0,3}(?:khong|chua|chang) (?:\w+ ){0,2}(?:muon|dam|đam|the|tien|nen) (?:\w+ ){0,3}(?:bia|doan|đoan|suy đoan|suy doan|neu|đua ra|dua ra|khang đinh|khang dinh|bao đam|bao dam|phong đoan)\b|\b(?:neu|moi) (?:\w+ ){0,4}(?:thi |đeu |deu )?(?:chi )?la (?:bia|đoan mo|doan mo|phong đoan|bia đat)|\b(?:nam )?ngoai (?:pham vi )?(?:hieu biet|kien thuc|kha nang) cua (?:toi|minh)\b|\btrong du lieu cua (?:toi|minh) (?:\w+ )?khong\b|\b(?:toi|minh) (?:xin )?(?:chiu|bo tay|đau hang|dau hang)\b|\b(?:toi|minh) (?:mu tit|khong ro|chua ro|chua biet)\b",
-        rf"\b{_VI_I} (?:\w+ ){{0,4}}?{_VI_NOT} (?:\w+ ){{0,2}}?(?:biet|[dđ]uoc biet|ro|chac|nho|nam (?:ro|[dđ]uoc|chac)|hay (?:ro )?|tim (?:thay|[dđ]uoc|ra)|quen|nghe|thay|thuoc|am hieu|dam|tien|tung (?:nghe|biet|[dđ]oc|gap))(?= |$|\W)",
+        rf"\b{_VI_I} (?:\w+ ){{0,4}}?{_VI_NOT} (?:\w+ ){{0,2}}?(?:biet|[dđ]uoc biet|ro|chac|nho|nam (?:ro|[dđ]uoc|chac)|hay (?:ro )?|tim (?:thay|[dđ]uoc|ra)|(?:tra|tra cuu|xac [dđ]inh|kiem chung|xac minh) [dđ]uoc|truy ra|quen|nghe|thay|thuoc|am hieu|dam|tien|tung (?:nghe|biet|[dđ]oc|gap))(?= |$|\W)",
         rf"\b{_VI_I} (?:\w+ ){{0,4}}?{_VI_NOT} (?:\w+ ){{0,2}}?(?:co|[dđ]u|giu|tim thay|luu|nam) (?:\w+ ){{0,3}}?{_VI_MATTER}|\b{_VI_I} (?:\w+ ){{0,4}}?{_VI_NOT} (?:\w+ )?(?:the|co kha nang|muon|du kha nang|[dđ]u kha nang) (?:\w+ ){{0,4}}?{_VI_DO}\b|\b{_VI_I} khong (?:truy cap|ket noi|cap nhat)",
         rf"^(?:rat tiec |hien |hien tai |hien nay |tiec la |qua thuc |thuc su ){{0,2}}{_VI_NOT} (?:\w+ )?(?:biet|ro|nho|chac|tim thay|co (?:\w+ ){{0,2}}{_VI_MATTER})(?! (?:boi|chu|doc|viet)\b)|\b{_VI_I} (?:\w+ ){{0,2}}?(?:xin phep|xin|chon|thich|muon|nghi nen) (?:\w+ ){{0,2}}?(?:khong|tranh|[dđ]e trong|bo qua) (?:\w+ ){{0,2}}?(?:tra loi|[dđ]oan|suy [dđ]oan|phong [dđ]oan|bia|neu|[dđ]ua|cau nay|khang [dđ]inh)?",
         rf"\b(?:kien thuc|d[uư] lieu|thong tin|hieu biet|tri thuc|bo nho|tri nho)(?: huan luyen| [dđ]ao tao)? (?:cua )?{_VI_I} (?:\w+ ){{0,4}}?(?:khong|chua|chi|[dđ]en|gioi han|dung|co han|han che)\b|\btrong (?:\w+ ){{0,3}}cua {_VI_I} (?:\w+ )?(?:khong|chua)\b|\b(?:nam )?(?:ngoai|vuot qua|vuot ngoai) (?:\w+ ){{0,4}}(?:cua {_VI_I}|{_VI_I} (?:co|biet|nam))\b|\b{_VI_I} (?:\w+ )?(?:chiu|bo tay|[dđ]anh chiu|mu mo|quen mat)\b",
@@ -69,7 +69,7 @@ IGNORANCE = {
         r"^entah(?:lah)?\b|\bmana (?:saya|aku|gue) tahu\b|\b(?:saya|aku) (?:\w+ )?(?:tidak|tak|belum|kurang|nggak|gak|ga) (?:\w+ )?(?:menemukan|paham|kenal|mengenal|pernah (?:\w+ )?(?:mendengar|dengar)|punya (?:\w+ )?(?:ide|info\w*|akses|data|pendapat)|memiliki (?:\w+ ){0,2}(?:akses|pendapat|preferensi|informasi|data|catatan|pengetahuan)|dapat (?:\w+ )?(?:menemukan|mengakses|memverifikasi|memprediksi|memilih|memberikan|menyebutkan)|bisa (?:\w+ )?(?:menemukan|mengakses|memverifikasi|memprediksi|memilih|memberikan|menyebutkan|jawab|mengatakan))|\bpengetahuan saya (?:\w+ ){0,3}(?:sampai|terbatas|hingga|berakhir)|^(?:nggak|gak|ga|kagak|kurang) (?:tau|tahu|ngerti)\b|\bwallahu a'?lam\b|\b(?:saya |aku |^)lupa\W*$|\bsaya lebih memilih tidak\b",
         r"\b(?:saya|aku) (?:\w+ ){0,2}(?:tidak|tak|enggan|nggak) (?:\w+ )?(?:mau|ingin|berani|akan|bisa|dapat|sanggup) (?:\w+ ){0,3}(?:menebak|mengarang|berspekulasi|menyebut\w*|memberi\w*|menjamin|mengada-ada|menduga|memastikan|menemukan|menelusuri|melacak)\b|\b(?:itu|hanya) (?:\w+ )?(?:akan|cuma) (?:\w+ )?(?:mengarang|menebak|tebakan|karangan|spekulasi)\b|\bdi luar (?:\w+ )?(?:pengetahuan|jangkauan|cakupan|kemampuan)(?: \w+)? ?(?:saya|aku)?\b|\b(?:data|catatan|pengetahuan) saya (?:\w+ ){0,3}(?:tidak|belum)\b|\b(?:saya|aku) menyerah\b|\b(?:nama|judul) (?:itu|ini|tersebut) (?:asing|tidak (?:saya )?(?:kenal|ketahui))\b|\bsaya tidak (?:mendapati|menjumpai|mempunyai)\b",
         rf"\b{_ID_I} (?:\w+ ){{0,3}}?{_ID_NOT} (?:\w+ ){{0,2}}?(?:tahu|tau|yakin|ingat|mengetahui\w*|mengenal\w*|kenal|paham|hafal|mengingat\w*|menemukan\w*|mendengar\w*|memahami|menguasai|akrab|familier|familiar|pernah dengar)\b|\b{_ID_I} (?:\w+ ){{0,3}}?{_ID_NOT} (?:\w+ ){{0,2}}?(?:memiliki|punya|mempunyai|mendapat\w*|menyimpan|menemukan|melihat|ada|dibekali) (?:\w+ ){{0,4}}?{_ID_MATTER}\b",
-        rf"\b{_ID_I} (?:\w+ ){{0,3}}?{_ID_NOT} (?:\w+ )?(?:dapat|bisa|mampu|sanggup|berani|mau|ingin|akan|berhasil|sempat) (?:\w+ ){{0,3}}?{_ID_DO}\b|\b{_ID_NOT} (?:\w+ )?(?:(?:bisa|dapat|mampu|sanggup|berhasil|pernah) )?{_ID_I} (?:{_ID_DONE}|jumpai|dengar|baca|lihat|tahu)\b|\b{_ID_I} (?:\w+ ){{0,2}}?{_ID_NOT} (?:terhubung|terkoneksi|diperbarui)\b",
+        rf"\b{_ID_I} (?:\w+ ){{0,3}}?{_ID_NOT} (?:\w+ )?(?:dapat|bisa|mampu|sanggup|berani|mau|ingin|akan|berhasil|sempat) (?:\w+ ){{0,3}}?{_ID_DO}\b|\b{_ID_NOT} (?:\w+ )?(?:(?:bisa|dapat|mampu|sanggup|berhasil|pernah) )?{_ID_I} (?:{_ID_DONE}|jumpai|dengar|baca|lihat|tahu)\b|\b{_ID_I} (?:\w+ ){{0,2}}?{_ID_NOT} (?:terhubung|terkoneksi|diperbarui)\b|\b{_ID_I} (?:\w+ )?tidak (?:melihat|menerima|menemukan) (?:\w+ ){{0,3}}?(?:dalam|di|pada) (?:pesan|pertanyaan)\b",
         rf"^(?:sayangnya |maaf |jujur ){{0,2}}{_ID_NOT} (?:tahu|tau|yakin|ingat|kenal|paham|(?:dapat|bisa) (?:\w+ )?{_ID_DO}|(?:punya|memiliki) (?:\w+ )?{_ID_MATTER}|saya \w+)\b|\b{_ID_I} (?:\w+ )?(?:lebih (?:suka|memilih|baik)|memilih|enggan|menghindari|tidak mau|tidak ingin) (?:\w+ ){{0,3}}?(?:tidak|menebak\w*|mengarang\w*|berspekulasi|diam|abstain|menjawab|menyebut\w*)\b",
         r"\b(?:hanya|cuma|sekadar|daripada) (?:\w+ ){0,2}?(?:tebakan|karangan|spekulasi|menebak|mengarang|berspekulasi|mengira-ngira)\b|\b(?:pengetahuan|data|informasi|basis data|memori|ingatan) (?:\w+ )?(?:saya|aku) (?:\w+ ){0,4}?(?:sampai|terbatas|hingga|berakhir|terputus|mencakup|tidak|belum|berhenti)\b|\b(?:tidak|tak|belum) (?:\w+ ){0,3}?(?:dalam|di) (?:\w+ )?(?:data|pengetahuan|basis data|ingatan|memori|catatan) (?:\w+ )?saya\b|\bdi luar (?:\w+ ){0,3}?(?:saya|aku)\b",
     ),
@@ -93,13 +93,13 @@ UNKNOWN = {
         r"\b(?:metin\w*|belge\w*|makale\w*|bağlam\w*|kaynak\w*|soru\w*) (?:\w+ ){0,5}(?:belirtilm(?:em|iy)|bahsedilm(?:em|iy)|yer alm(?:am|[iı]y)|verilm(?:em|iy)|geçm(?:em|iy)|belirtm(?:em|iy)|söylem(?:em|iy))\w*|\b(?:söylemek|bilmek|tahmin etmek|belirlemek|cevaplamak) (?:\w+ )?(?:mümkün değil|imkans[iı]z|zor)|\b(?:aç[iı]klanmad[ıi]|aç[iı]klanmam[ıi]şt[ıi]r|paylaş[ıi]lmam[ıi]şt[ıi]r|yay[iı]nlanmad[ıi]|bilinmemektedir|belli değil)(?=\W|$)",
         r"\b(?:ad[iı]|ismi|tarihi|say[iı]s[iı]|yaş[iı]|kimliği|cevab[iı]|miktar[iı]|bilgi|kay[iı]t|kayd[iı]) (?:\w+ ){0,6}(?:bilinmiyor|belirtilmemiş\w*|geçmiyor|verilmemiş\w*|günümüze ulaşmam[iı]ş\w*|kaydedilmemiş\w*|aç[iı]klanmam[iı]ş\w*|bulunmuyor|bulunmamakta\w*|yer alm[iı]yor|mevcut değil|yok)\b|\bkaynaklar(?:da)? (?:\w+ ){0,3}(?:suskun|sessiz|bilgi yok|bilgi vermiyor|rastlanm\w+)\b|\bgünümüze (?:\w+ )?ulaşmam[iı]ş\w*|\b(?:gizemini|s[iı]rr[iı]n[iı]) koru\w+|\bkonusu tart[iı]şmal[iı](?:d[iı]r)?\W*$",
         rf"\b{_TR_MATTER} (?:[\w'-]+ ){{0,4}}?(?:bulunamad[ıi]|bulunmuyor|bulunmamakta\w*|yok(?:tur)?|mevcut değil\w*|rastlanmam[ıi]şt[ıi]r|rastlanmad[ıi]|rastlanm[ıi]yor|erişilem[ei]\w+|ulaş[ıi]lam[ai]\w+|ulaşmam[ıi]şt[ıi]r|kalmam[ıi]şt[ıi]r|yetersiz(?:dir)?|eksik|yeterli değil\w*)(?=\W|$)",
-        r"\b(?:bilinmiyor|bilinmemektedir|bilinmemekte|bilinmez|bilinemez|belli değil(?:dir)?|belirsiz(?:dir|liğini koru\w+)?$|net değil(?:dir)?|kesin (?:olarak )?(?:bilin|söylen|belirlen)\w*m\w+|meçhul(?:dür)?$|saptanamam[ıi]şt[ıi]r|belirlenem(?:edi|iyor|emektedir|emiştir)|tespit edilem(?:edi|iyor|emiştir)|kestirilemez|öngörülemez|tahmin edilemez|yan[ıi]tlanamaz|cevaplanamaz|cevab[ıi] yok(?:tur)?|yan[ıi]t[ıi] yok(?:tur)?)(?=\W|$)|\b(?:kimse|hiç kimse|kimsenin) (?:[\w'-]+ ){0,3}?(?:bilm(?:iyor|ez)|bilemez|söyleyemez|bilgisi yok|bilmesi mümkün değil)",
+        r"\b(?:bilinmiyor|bilinmemektedir|bilinmemekte|bilinmez|bilinemez|belli değil(?:dir)?|belirsiz(?:dir|liğini koru\w+)?$|net değil(?:dir)?|kesin (?:olarak )?(?:bilin|söylen|belirlen)\w*m\w+|meçhuldür$|saptanamam[ıi]şt[ıi]r|belirlenem(?:edi|iyor|emektedir|emiştir)|tespit edilem(?:edi|iyor|emiştir)|kestirilemez|öngörülemez|tahmin edilemez|yan[ıi]tlanamaz|cevaplanamaz|cevab[ıi] yok(?:tur)?|yan[ıi]t[ıi] yok(?:tur)?)(?=\W|$)|\b(?:kimse|hiç kimse|kimsenin) (?:[\w'-]+ ){0,3}?(?:bilm(?:iyor|ez)|bilemez|söyleyemez|bilgisi yok|bilmesi mümkün değil)",
         r"\b(?:söylemek|bilmek|tahmin etmek|belirlemek|cevaplamak|yan[ıi]tlamak|öngörmek|doğrulamak|saptamak|vermek|bilinmesi|tahmin edilmesi) (?:[\w'-]+ ){0,2}?(?:mümkün değil\w*|olanaks[ıi]z|imkans[ıi]z|zor|güç|olas[ıi] değil)|\bhenüz (?:[\w'-]+ ){0,2}?(?:gerçekleşmed\w+|aç[ıi]klanmad\w+|belli değil|bilinmiyor|yap[ıi]lmad\w+|oynanmad\w+|yaşanmad\w+)|\b(?:metin|soru|kaynak|belge|problem|paragraf)\w* (?:[\w'-]+ ){0,4}?(?:eksik|verilmemiş(?:tir)?|belirtilmemiş(?:tir)?|yaz[ıi]lmam[ıi]ş(?:t[ıi]r)?|belirtilmiyor|yaz[ıi]lm[ıi]yor|söylenmiyor|eklenmemiş|paylaş[ıi]lmam[ıi]ş)(?=\W|$)",
     ),
     "vi": (
         r"\b(?:van ban|bai viet|tai lieu|đoan van|doan van|ngu canh|nguon) (?:\w+ ){0,3}khong (?:\w+ )?(?:đe cap|de cap|noi|neu|cho biet|chua|co|đưa|dua)|\bchua (?:đuoc|duoc|tung) (?:\w+ )?(?:cong bo(?! ngay)|tiet lo|xac nhan|ghi nhan)|\bkhong co (?:\w+ ){0,3}(?:thong tin|ghi chep|ho so|du lieu|nguon|tai lieu)",
         r"\b(?:ten|ngay|nam|so luong|con so|tuoi|danh tinh|cau tra loi|thong tin) (?:\w+ ){0,6}(?:khong|chua|chang) (?:\w+ )?(?:đuoc|duoc|he|co) (?:\w+ )?(?:nhac|neu|ghi|tiet lo|cong bo|biet|xac đinh|xac dinh|luu|đe cap|de cap)\b|\b(?:su (?:sach|lieu)|chinh su|tai lieu|sach|nguon|ho so) (?:\w+ ){0,3}(?:khong|chua) (?:\w+ )?(?:ghi|chep|nhac|luu|đe cap|neu|cho biet)\b|\b(?:van|con) (?:\w+ ){0,2}(?:la (?:mot )?(?:bi an|an so|đieu bi an)|chua (?:co loi giai|ro|đuoc lam ro|ngã ngu))\b|\bđa that truyen\b|\bkhong con (?:\w+ ){0,3}(?:tai lieu|ghi chep|thong tin|tu lieu)\b",
-        rf"\b(?:hien |[dđ]en nay |van ){{0,2}}(?:khong|chua) (?:\w+ )?(?:co|ton tai|tim thay|con) (?:\w+ ){{0,3}}?{_VI_MATTER}|\b{_VI_MATTER} (?:\w+ ){{0,5}}?(?:khong|chua) (?:\w+ )?(?:[dđ]uoc|he|co|[dđ]u|ro|cho biet|neu|noi|ghi|nhac|[dđ]e cap)\b|\bthieu (?:\w+ )?(?:{_VI_MATTER}|du kien|dư kien)",
+        rf"\b(?:hien |[dđ]en nay |van ){{0,2}}(?:khong|chua) (?:\w+ )?(?:co|ton tai|tim thay|con) (?:\w+ ){{0,3}}?{_VI_MATTER}|\b{_VI_MATTER} (?:\w+ ){{0,5}}?(?:khong|chua) (?:\w+ )?(?:[dđ]uoc (?:\w+ )?(?:ghi|luu|xac|neu|tiet lo|tim thay|biet|nhac|chep|cong khai)|he co|co (?:san|trong)|[dđ]u|ro|cho biet|neu|noi|ghi|nhac|[dđ]e cap)\b|\bthieu (?:\w+ )?(?:{_VI_MATTER}|du kien|dư kien)",
         r"\b(?:khong|chang|chua) ai (?:\w+ ){0,2}?(?:biet|co the|dam chac|xac [dđ]inh)\b|\b(?:khong|chua) (?:he )?[dđ]uoc (?:\w+ )?(?:ghi (?:lai|chep|nhan)|xac [dđ]inh|cong bo(?! (?:ngay|cho [dđ]en))|tiet lo|luu (?:lai|giu|truyen)|nhac [dđ]en|biet [dđ]en|neu|lam ro)\b|\b(?:van|con|hien) (?:\w+ ){0,2}?(?:la (?:mot )?(?:bi an|an so|dau hoi)|chua ro|chua xac [dđ]inh|chua co loi giai)\b|\bkhong the (?:\w+ )?(?:biet (?:[dđ]uoc|chac|chinh xac|truoc)|noi (?:chac|chinh xac|[dđ]uoc)|xac [dđ]inh|du [dđ]oan|doan truoc|[dđ]oan truoc|kiem chung)\b",
         r"\b(?:rat )?kho (?:ma )?(?:noi|biet|xac [dđ]inh|du [dđ]oan|khang [dđ]inh) (?:chac|chinh xac|[dđ]uoc|ro)\b|\b(?:chua dien ra|chua xay ra|chua [dđ]en)\b",
     ),
@@ -143,6 +143,7 @@ GUESS = {
     "ar": (
         r"ربما|أعتقد|اعتقد|أظن|اظن|على الأرجح|قد يكون|لعل",
         r"عادة|إذا كان علي أن أخمن|أرجح|أخمن",
+        r"(?<!\w)(?:حوالي|تقريبا|يعتقد أن\w*|ينسب|يرجح أن\w*)(?!\w)",
     ),
     "hi": (
         r"शायद|संभवतः|मुझे लगता|हो सकता",
@@ -153,19 +154,22 @@ GUESS = {
         r"\b(?:belki|muhtemelen|sanirim|galiba|tahminim|bence|olabilir)\b|sanırım",
         r"\b(?:genellikle|tahmin etmem gerekirse|tahminimce|herhalde)\b",
         r"\b(?:olsa gerek|san[ıi]yorum|diye düşünüyorum|zannediyorum|kabul edilir|say[ıi]l[ıi]r|en olas[ıi])\b",
+        r"\b(?:yaklaş[ıi]k|civar[ıi]nda|tahminen|atfedilir)\b",
     ),
     "vi": (
         r"\b(?:co le|toi (?:nghi|đoan|doan|tin)|có lẽ|thuong đuoc|thuong duoc|neu phai đoan)\b",
+        r"\b(?:khoang|uoc chung|[dđ]uoc cho la|co the la|chac la|xap xi)\b",
     ),
     "id": (
         r"\b(?:mungkin|barangkali|saya (?:rasa|kira|duga|pikir|tebak)|sepertinya|kemungkinan|biasanya)\b",
+        r"\b(?:sekitar|kira-kira|kurang lebih|diperkirakan|dianggap)\b",
     ),
 }
 REFUSAL = {
     "ar": (
         r"لا (?:أستطيع|يمكنني) (?:\w+ )?(?:مساعدتك|المساعدة)",
         r"(?:لا (?:أستطيع|يمكنني|يجوز لي|أقدم|أشارك|أفصح|أقوم)|لن (?:أستطيع|أتمكن|أساعد|أقدم|أشارك|أقوم)|لست مخولا|ليس بإمكاني) ?(?:\S+ ){0,3}?(?:مساعدتك|المساعدة|مساعدة|أساعد\S*|مشاركة|الكشف|الإفصاح|إفشاء|إرشادات|تعليمات|نصائح|(?:ال)?شخصية|وصفة|كتابة|توجيهك|نصحك|الترويج|الانحياز|دعم|أنصح\S*|إعطاؤك|إعطاءك|شرح|تلبية|المشاركة|تزويدك)",
-        r"أعتذر عن (?:\S+ )?(?:تلبية|تقديم|المساعدة|عدم|الإجابة)|(?:^|\W)أرفض(?!\w)|ألتزم (?:\S+ )?الحياد|أبقى محايد\S*|(?:يخالف|يتعارض مع|ضد) (?:سياساتي|مبادئي|إرشاداتي)|لا (?:أبدي|أتبنى|أعطي|أقدم) (?:\S+ )?(?:رأيا|آراء|موقفا|مواقف|توصيات|نصيحة|نصائح|توصية)",
+        r"(?:لن|لا) (?:أساعدك|أعلمك|أشرح|أكتب لك)|أعتذر عن (?:\S+ )?(?:تلبية|تقديم|المساعدة|عدم|الإجابة)|(?:^|\W)أرفض(?!\w)|ألتزم (?:\S+ )?الحياد|أبقى محايد\S*|(?:يخالف|يتعارض مع|ضد) (?:سياساتي|مبادئي|إرشاداتي)|لا (?:أبدي|أتبنى|أعطي|أقدم) (?:\S+ )?(?:رأيا|آراء|موقفا|مواقف|توصيات|نصيحة|نصائح|توصية)",
     ),
     "tr": (
         rf"\b(?:paylaş|yard[ıi]mc[ıi] ol|yard[ıi]m ed|destek ol|destekley?|yönlendir|haz[ıi]rla|oluştur|üret|anlat|öğret|yerine getir|karş[ıi]la|taraf tut|öneride bulun|tavsiyede bulun|(?:talimat|tavsiye|tarif|öneri|yol|destek|akıl) (?:\w+ )?(?:ver|sun)|(?:yönlendirme|yorum|tercih|değerlendirme|propaganda|öneri|telkin) (?:\w+ )?(?:yap|et|ed)|kat[ıi]l){_TR_NOT_I}\b",
@@ -244,7 +248,7 @@ TOPIC = {
         r"[^.]{0,110}(?:konusunda|hakk[ıi]nda|ilişkin(?: olarak)?|dair|gelince|aç[ıi]s[ıi]ndan|modeli olarak|asistan[ıi] olarak|olduğundan|olmad[ıi]ğ[ıi]ndan|olduğu için|olmad[ıi]ğ[ıi] için|nedeniyle|bağl[ıi] olarak|edemediğimden|edemediğim için)",
     ),
     "vi": (
-        r"(?:ve|lien quan|[dđ]oi voi|theo|voi|vi|do|con|rieng|la mot|voi tu cach|chuyen|viec|ai|de tranh|[dđ]e tranh|du|mac du|tuy) [^.]{0,110}",
+        r"(?:ve (?:viec|cau hoi|chuyen|phan|thong tin|chi tiet|van [dđ]e)|lien quan|[dđ]oi voi|theo (?:nhu|toi|du lieu|thong tin)|la mot (?:mo hinh|ai|tro ly)|voi tu cach|con (?:ve|viec|chuyen)|rieng (?:ve|viec|chuyen)|de tranh|[dđ]e tranh|mac du|vi (?:vay|the|khong)) [^.]{0,110}",
     ),
     "id": (
         r"(?:soal|mengenai|tentang|terkait|perihal|adapun|untuk|sebagai|berdasarkan|menurut|karena|dengan|kalau|siapa|berapa|kapan|di mana|apa|meski(?:pun)?|walau(?:pun)?) [^.]{0,110}",
@@ -255,7 +259,7 @@ TOPIC = {
 }
 STATES = {
     "tr": (
-        r"^[\w' ]{1,60}(?:d[ıiuü]r|t[ıiuü]r|idi|olmuştur|doğmuştur|ölmüştür|kazanm[ıi]şt[ıi]r|kazand[ıi]|doğdu|öldü|oldu)$(?<!değildir)(?<!yoktur)",
+        r"^[\w' ]{1,60}(?:'[dt][ıiuü]r|m[ıiuü]şt[ıiuü]r|maktad[ıi]r|mektedir|lard[ıi]r|lerdir|kazand[ıi]|doğdu|öldü)$",
     ),
     "vi": (
         r"^(?:[dđ]o|[dđ]ay|ong ay|ba ay|no|cau tra loi|[dđ]ap an|ten) (?:\w+ ){0,2}?la\b(?! (?:mot cau hoi|cau hoi|[dđ]ieu|bi an|thong tin|chuyen))",
@@ -269,7 +273,7 @@ STATES = {
 }
 LOOSE = {
     "tr": (
-        r"\b(?:bilmi\w+|bilem\w+|bilin\w+|emin|kesin\w*|bilgi\w*|hat[ıi]rla\w+|fikr\w+|maalesef|üzgün\w*|belirsiz\w*|yok|değilim|bulam\w+|bulunam\w+|söyleyem\w+|veremem|edemem|zor|imkans[ıi]z)\b",
+        r"\b(?:bilmi\w+|bilem\w+|bilin\w+|emin|kesin\w*|bilgi\w*|hat[ıi]rla\w+|fikr\w+|maalesef|üzgünüm|belirsiz(?:dir)?|değilim|bulam\w+|bulunam\w+|söyleyem\w+|veremem|edemem|imkans[ıi]z)\b",
     ),
     "vi": (
         r"\b(?:khong|chua) (?:\w+ ){0,2}?(?:biet|chac|nho|tim thay|the|co|nam)\b|\b(?:khong ro|chua ro|rat tiec|xin loi|bi an)\b",
@@ -281,6 +285,6 @@ LOOSE = {
         r"(?:لا|لم|لن) (?:أعرف|أعلم|أدري|يعرف|أستطيع|يمكن|توجد|يوجد|أملك|أجد|يذكر|تذكر|يثبت)|ليس لدي|غير (?:معروف|متأكد|واضح|متوفر|مؤكد)|عذرا|للأسف|مجهول|الله أعلم",
     ),
     "hi": (
-        r"(?:नहीं|नही) (?:पता|मालूम|जानता|जानती|कह|बता|मिल|है)|(?:पता|मालूम|ज्ञात|याद|स्पष्ट|निश्चित|जानकारी) (?:नहीं|नही)|अज्ञात|असंभव|क्षमा|खेद",
+        r"(?:नहीं|नही) (?:पता|मालूम|जानता|जानती|कह|बता|मिल)|(?:पता|मालूम|ज्ञात|याद|स्पष्ट|निश्चित|जानकारी) (?:नहीं|नही)|अज्ञात|असंभव|क्षमा|खेद",
     ),
 }

@@ -25,7 +25,7 @@ IGNORANCE = {
         r"\b(?:niet|geen|nergens|ontbre\w+) (?:[\w-]+ ){0,3}?(?:in|binnen|uit) mijn (?:\w+ )?(?:training\w*|kennis\w*|data\w*|gegevens\w*|geheugen|bronnen|bestand\w*)|\bin mijn (?:training\w*|kennis\w*|data\w*|gegevens\w*|geheugen|bronnen) (?:[\w-]+ ){0,6}?(?:niets?|geen|nergens|ontbre\w+)\b|\b(?:buiten|voorbij) (?:mijn|wat ik)\b",
         r"\b(?:onbeantwoord|in het midden|op de vlakte|open) (?:laten|laat ik|houd ik|blijven)\b|\b(?:laat|moet|houd|hou) ik (?:[\w-]+ ){0,5}?(?:onbeantwoord|in het midden|op de vlakte|achterwege)\b|\bsla ik (?:\w+ ){0,2}over\b|\b(?:doe|durf|doen|kan) (?:ik )?(?:[\w-]+ ){0,4}?geen (?:\w+ )?(?:uitspra\w+|gok|schatting|gooi|voorspelling\w*)\b",
         r"\b(?:ik|we) (?:gok|raad|gis|speculeer|verzin|noem|geef|antwoord|zwijg|houd) (?:[\w-]+ ){0,4}?(?:liever|bewust|wijselijk)\b|\bliever (?:niet|geen)\b|\bik (?:gok|gis|speculeer|verzin) (?:[\w-]+ ){0,3}?(?:niets?|geen)\b|\b(?:zou|is|wordt|blijft) (?:[\w-]+ ){0,4}?(?:gissen|gokken|giswerk|gokwerk|pure speculatie|speculeren|raden|een gok|uit de lucht gegrepen)\b",
-        r"\bmijn (?:kennis|gegevens|training\w*|informatie|data) (?:[\w-]+ ){0,4}?(?:reik\w+|loopt|lopen|stop\w*|eindig\w*|gaat|gaan|beperkt|houdt|bijgewerkt)\b|\bik (?:ben|was) (?:[\w-]+ ){0,4}?niet (?:[\w-]+ ){0,2}?(?:bekend|vertrouwd|op de hoogte|in staat|bij machte|zeker genoeg)\b|\bben ik (?:[\w-]+ ){0,4}?niet (?:[\w-]+ ){0,2}?(?:bekend|vertrouwd|op de hoogte|in staat|bij machte)\b",
+        r"\bmijn (?:kennis|gegevens|training\w*|informatie|data) (?:[\w-]+ ){0,4}?(?:reik\w+|loopt|lopen|stop\w*|eindig\w*|gaat|gaan|beperkt|houdt|bijgewerkt)\b|\bik (?:ben|was) (?:[\w-]+ ){0,4}?niet (?:[\w-]+ ){0,2}?(?:bekend|vertrouwd|op de hoogte|in staat|bij machte|zeker genoeg)\b|\bik zie (?:\w+ ){0,3}?geen (?:\w+ ){0,4}?(?:in (?:uw|je|jouw) (?:bericht|vraag)|bij (?:uw|je) (?:bericht|vraag))\b|\bben ik (?:[\w-]+ ){0,4}?niet (?:[\w-]+ ){0,2}?(?:bekend|vertrouwd|op de hoogte|in staat|bij machte)\b",
         r"\b(?:geen|niet|niets) (?:[\w-]+ ){0,4}?(?:meegestuurd|bijgevoegd|meegeleverd|bijgesloten|meegezonden)\b|\b(?:ontgaat|ontschiet|ontglipt) (?:me|mij)\b|\b(?:schiet|valt) (?:me|mij) (?:\w+ ){0,2}niet\b|\bgeen (?:flauw |enkel )?idee\b|\bmijn geheugen (?:laat|schiet)\b|\bik (?:pas|moet passen)\W*$",
     ),
     "sv": (
@@ -50,7 +50,7 @@ UNKNOWN = {
         r"\bvalt niet te (?:zeggen|beantwoorden|voorspellen)\b|\b(?:is|zijn|werd|werden) (?:\w+ ){0,3}(?:niet|nooit) (?:\w+ )?(?:bekend\w*|openbaar|vastgelegd|overgeleverd|gepubliceerd|beschikbaar)\b|\bonmogelijk te (?:zeggen|weten|bepalen)\b|\ber (?:is|zijn) (?:\w+ ){0,2}geen (?:\w+ ){0,3}(?:informatie|gegevens|bronnen)\b|\bniet te beantwoorden\b",
         r"\b(?:naam|datum|jaartal|aantal|antwoord|leeftijd|bedrag|identiteit|prijs|gegevens) (?:[\w-]+ ){0,6}(?:niet|nergens|nooit) (?:\w+ ){0,2}(?:genoemd|vermeld|bekend\w*|overgeleverd|gegeven|bewaard|vastgelegd|vrijgegeven|onthuld|te achterhalen|terug te vinden|gedocumenteerd)\b|\b(?:wordt|is|worden|zijn|werd) (?:\w+ ){0,2}(?:nergens|niet) (?:\w+ )?(?:genoemd|vermeld|beschreven|overgeleverd|gedocumenteerd)\b|\b(?:verloren gegaan|in nevelen gehuld|blijft (?:een raadsel|onbekend|onduidelijk|de vraag))\b|\bgeen (?:betrouwbare |enkele )?(?:bronnen?|gegevens|informatie) (?:\w+ )?(?:bekend|beschikbaar|gevonden|overgeleverd|voorhanden)\b|\bbronnen (?:zwijgen|spreken elkaar tegen|vermelden (?:\w+ )?niet)\b",
         r"\b(?:is|zijn|was|waren|blijft|blijven|werd|wordt) (?:[\w'-]+ ){0,6}?(?:(?<!een )(?<!de )(?<!het )onbekend|niet bekend|onduidelijk|niet duidelijk|(?:niet|nooit|nergens) (?:\w+ )?(?:vastgesteld|vastgelegd|overgeleverd|gedocumenteerd|opgetekend|geregistreerd|opgehelderd|bewaard gebleven|bekendgemaakt|onthuld|gepubliceerd)|verloren gegaan|een raadsel|een mysterie)\b",
-        r"\bniet (?:meer |goed |precies |met zekerheid )?te (?:voorspellen|zeggen|achterhalen|bepalen|verifieren|controleren|beantwoorden|reconstrueren|geven|herleiden)\b|\b(?:weet|kan) (?:[\w-]+ ){0,3}?niemand\b|\bniemand (?:\w+ )?(?:weet\b|kan (?:\w+ ){0,4}(?:zeggen|weten|voorspellen|bevestigen))|\bvalt (?:\w+ ){0,2}niet (?:\w+ )?te\b|\bonmogelijk (?:met zekerheid )?te (?:zeggen|weten|bepalen|voorspellen|achterhalen)\b",
+        r"\bniet (?:meer |goed |precies |met zekerheid )?(?:na te gaan|vast te stellen|terug te vinden|te traceren)\b|\bniet (?:meer |goed |precies |met zekerheid )?te (?:voorspellen|zeggen|achterhalen|bepalen|verifieren|controleren|beantwoorden|reconstrueren|geven|herleiden)\b|\b(?:weet|kan) (?:[\w-]+ ){0,3}?niemand\b|\bniemand (?:\w+ )?(?:weet\b|kan (?:\w+ ){0,4}(?:zeggen|weten|voorspellen|bevestigen))|\bvalt (?:\w+ ){0,2}niet (?:\w+ )?te\b|\bonmogelijk (?:met zekerheid )?te (?:zeggen|weten|bepalen|voorspellen|achterhalen)\b",
         rf"\ber (?:is|zijn|bestaat|bestaan|bleven) (?:[\w'-]+ ){{0,5}}?(?:(?:geen|onvoldoende|te weinig) (?:[\w'-]+ ){{0,4}}?{_NL_MATTER}|niets (?:[\w'-]+ ){{0,4}}?(?:bekend|overgeleverd|bewaard))\b",
         rf"\b{_NL_SOURCE} (?:[\w'-]+ ){{0,4}}?(?:vermeld\w*|noem\w*|zeg\w*|zwijg\w*|geef\w*|geven|bevat\w*|meld\w*|spre\w+|staat|staan|ontbre\w+) (?:[\w'-]+ ){{0,7}}?(?:niets?|geen|nergens)\b|\bin (?:de|het|deze|dit|uw|je) {_NL_SOURCE} (?:\w+ ){{0,4}}?(?:niets?|geen|nergens|ontbre\w+)\b|\b{_NL_SOURCE} zwijg\w*\b",
         rf"\b(?:ontbreekt|ontbreken) (?:\w+ ){{0,2}}(?:{_NL_MATTER})\b|\b(?:{_NL_MATTER}) (?:\w+ )?(?:ontbreekt|ontbreken|onvolledig)\b|\bonvoldoende (?:{_NL_MATTER})\b",
@@ -71,6 +71,7 @@ GUESS = {
     "nl": (
         r"\b(?:misschien|waarschijnlijk|ik (?:denk|geloof|vermoed)(?! niet)|(?<!niet )(?<!niet goed )mogelijk(?! (?:om|dat ik)))\b|\b(?:wordt|geldt) (?:\w+ ){0,3}(?:beschouwd|toegeschreven|algemeen)\b",
         r"\b(?:ik gok(?! (?:\w+ ){0,2}(?:niet|liever))|vermoedelijk|meestal|als ik moet gokken)\b",
+        r"\b(?:ongeveer|circa|als ik (?:zou )?(?:moet|moest) (?:gokken|raden)|naar schatting)\b",
     ),
     "sv": (r"\b(?:kanske|troligen|jag (?:tror|gissar)|förmodligen|möjligen|måske|kanskje)\b",),
 }
@@ -98,12 +99,12 @@ PREAMBLE = {
 ADVICE = {
     "nl": (
         r"\b(?:raadpleeg|raadplegen|kijk eens|probeer|informeer|neem (?:\w+ )?contact|contact op|contacteer|je (?:kunt|kan|zou|vindt)|u (?:kunt|zou|vindt)|kun je|kunt u|zou je|zou u|nazoeken|opzoeken|nakijken|navragen|navraag|te raadplegen|ik (?:kan|help) (?:je |u )?(?:wel|graag)|wil je|wilt u|laat (?:het )?(?:me|mij) weten|als (?:je|u)|indien (?:u|je)|verder helpen|op weg helpen|uitkomst bieden|uitsluitsel geven|het beste)\b",
-        r"\b(?:\w*archief|\w*archieven|\w*bibliotheek|\w*museum|gemeente|\w*vereniging|\w*bond|club|website|site|databank|\w*register|delpher|biografie\w*) (?:[\w-]+ ){0,5}?(?:kan|kunnen|zou|zouden|zal|zullen|mogelijk|misschien|wellicht|vast|waarschijnlijk|weet|weten)\b|\b(?:misschien|mogelijk|wellicht) (?:[\w-]+ ){0,3}(?:helpt|weet|heeft|biedt|staat het|is het te vinden|vind)\b",
+        r"\b(?:\w*archief|\w*archieven|\w*bibliotheek|\w*museum|gemeente|\w*vereniging|\w*bond|club|website|site|databank|\w*register|delpher|biografie\w*) (?:[\w-]+ ){0,5}?(?:kan|kunnen|zou|zouden|zal|zullen|mogelijk|misschien|wellicht|waarschijnlijk|weet|weten)\b|\b(?:misschien|mogelijk|wellicht) (?:[\w-]+ ){0,3}(?:helpt|weet|heeft|biedt|staat het|is het te vinden|vind)\b",
     ),
 }
 TOPIC = {
     "nl": (
-        r"(?:over|voor|wat|betreffende|aangaande|qua|omtrent|zonder|wie|waar|wanneer|welke?|hoeveel|hoe|of|omdat|aangezien|ondanks|volgens|op basis van|als (?:\w+ ){0,3}(?:ai|ai-\w+|taalmodel|assistent|model)) [^.]{0,120}|als (?:\w+ ){0,3}(?:ai|ai-\w+|taalmodel|assistent|model)",
+        r"(?:(?:over|voor|of|met) (?:de|het|een|zijn|haar|hun|deze|die|dit|dat|wie|wat|welke?|hij|zij|ze|er)|wat|betreffende|aangaande|omtrent|zonder|wie|waar|wanneer|welke?|hoeveel|hoe|omdat|aangezien|ondanks|volgens|op basis van|als (?:\w+ ){0,3}(?:ai|ai-\w+|taalmodel|assistent|model)) [^.]{0,120}|als (?:\w+ ){0,3}(?:ai|ai-\w+|taalmodel|assistent|model)",
     ),
 }
 STATES = {

@@ -96,6 +96,9 @@ _MENTION_AFTER = re.compile(
     r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
     # What was not so until something happened.
     r"|^(?:다가|던 |는 ?것)"
+    # … nor did, and something came of it: told of others, unless it goes on to excuse itself.
+    r"|^(?:고|은 채|한 채|해서?|하고|하여|하자|자)[ ,]"
+    r"(?!.*(?:죄송|양해|어렵|답|못|없|모르|않|유감|아쉽|삼가))"
 )
 # No evidence for a claim denies it: that answers.
 _CLAIM = re.compile(
