@@ -86,9 +86,16 @@ _MENTION_BEFORE = re.compile(
     r"|output)(?: with)?)\s*[\"'“«‘]*$|(?:如果|若|要是|假如|もし)\S{0,6}$"
     # Another's ignorance is told, not the speaker's own.
     r"|[他她它]们?\S{0,6}$|彼女?[はが]\S*$"
-    # … the subject of the form itself: what "그는 …" tells of before may end in the speaker's own.
+    # "그는" has to be the subject of the form: a sentence on him may end in the speaker's own.
     r"|(?:^|\s)(?:그는|그녀는|그가)(?: (?!\S*[은는](?:\s|$))\S+){0,3} ?$"
     r"|(?:^|\s)(?:उन्हें|उसे|उनको|उसको|उन्होंने) (?:\S+ ){0,3}$"
+    # So is what another said, what a doctrine holds, and what all but one did not know.
+    r"|(?<!我)(?:说|称|表示|声称|供称|坚称|坦言)(?:[他她其]们?|自己)\S{0,14}$"
+    r"|(?<!मैं)ने (?:\S+ ){0,2}(?:कहा|बताया|माना) कि .*$|(?:मत|सिद्धांत|धारणा) (?:है )?कि .*$"
+    r"|(?:के सिवा|के अलावा|को छोड़कर) .*$|\bbaska $|رأي يقول .*$|القائل .*$"
+    r"|\b(?:pandangan|paham|teori|ajaran|anggapan) (?:\w+ )?bahwa .*$"
+    r"|\b(?:quan [dđ]iem|hoc thuyet|niem tin) (?:\w+ ){0,3}rang .*$"
+    r"|(?<!\w)(?:было|были|собрано|zebrano|było|miał\w*) (?:\w+ ){0,2}$"
 )
 _MENTION_AFTER = re.compile(
     r"^[\"'”»’]*[\s,]*(?:(?:answers? )?(?:receives?|scores?|earns?|gets?|is worth|will receive"
@@ -96,7 +103,15 @@ _MENTION_AFTER = re.compile(
     r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
     # What was not so until something happened.
     r"|^(?:다가|던 |는 ?것)"
-    # … nor did, and something came of it: told of others, unless it goes on to excuse itself.
+    # The same where the verb closes the sentence; and "… not known" as what kind of person it is.
+    r"|^\S{0,4}(?:다고|라고) ?(?:\S+ )?(?:진술|말했|밝혔|주장|답했|증언|전했|털어놓|회고)"
+    r"|^\S{0,6}と(?:述べ|語っ|証言|話し|主張|答えた|言った|発表|報告)"
+    r"|^とする|^という(?:立場|説|考え|見方|主張)"
+    r"|^(?:다)?는 (?:입장|주장|견해|뜻|이론|학설|사상|관점|철학)"
+    r"|^的(?:观点|立场|学说|主张|思想|看法)"
+    r"|^은 (?!것|채|바|상태|부분|점|정보|내용|사실|사항|분야|관계|경우|자료)"
+    r"\S+(?: \S+){0,4}(?:입니다|이다|예요|이에요)"
+    # "… did not, and …" tells of others, unless it goes on to excuse itself.
     r"|^(?:고|은 채|한 채|해서?|하고|하여|하자|자)[ ,]"
     r"(?!.*(?:죄송|양해|어렵|답|못|없|모르|않|유감|아쉽|삼가))"
 )
@@ -110,11 +125,14 @@ _CLAIM = re.compile(
         r"|دليل (?:\S+ )?على|प्रमाण|доказательств|\bdowod\w+|\bbewijs (?:voor|dat)\b"
     )
 )
+# A Japanese verb before a noun says of what kind it is: "知られていない詩人".
+_ATTRIBUTES = re.compile(folded(r"(?![情状部点事内以限場段模旨質問範分])[ァ-ヴ一-鿿]"))
 # What was unknown until a year is known since.
 _UNTIL = re.compile(
     folded(
-        r"\b(?:tot|pas|dopiero|aż do|do|до|вплоть до|hingga|sampai|baru|cho đến|mãi đến|đến) "
-        r"(?:[\w.]+ ){0,3}\d{4}\b|إلا (?:\S+ ){0,3}\d|حتى (?:\S+ ){0,2}\d{4}|直到\S{0,6}\d{4}"
+        r"\b(?:tot(?: in)?|pas (?:in|na)|dopiero (?:w|po)|aż do|do roku|до|вплоть до"
+        r"|(?:hingga|sampai)(?: tahun)?|baru (?:pada|di)|(?:cho|mãi) đến(?: năm)?) (?:[\w.]+ )?\d{4}\b"
+        r"|إلا (?:\S+ ){0,3}\d|حتى (?:\S+ ){0,2}\d{4}|直到\S{0,6}\d{4}"
     )
 )
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -184,6 +202,8 @@ def _label(
         for match in _TOLD.form(at).finditer(line):
             ahead, after = line[: match.start()], line[match.end() :]
             if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
+                continue
+            if match.group().endswith("ない") and _ATTRIBUTES.match(after):
                 continue
             if form.label in {"ignorance", "unknown"} and _CLAIM.search(line):
                 continue
