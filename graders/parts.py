@@ -131,7 +131,8 @@ _ATTRIBUTES = re.compile(folded(r"(?![情状部点事内以限場段模旨質問
 _UNTIL = re.compile(
     folded(
         r"\b(?:tot(?: in)?|pas (?:in|na)|dopiero (?:w|po)|aż do|do roku|до|вплоть до"
-        r"|(?:hingga|sampai)(?: tahun)?|baru (?:pada|di)|(?:cho|mãi) đến(?: năm)?) (?:[\w.]+ )?\d{4}\b"
+        r"|(?:hingga|sampai)(?: tahun)?|baru (?:pada|di)|(?:cho|mãi) đến(?: năm)?)"
+        r" (?:[\w.]+ )?\d{4}\b"
         r"|إلا (?:\S+ ){0,3}\d|حتى (?:\S+ ){0,2}\d{4}|直到\S{0,6}\d{4}"
     )
 )
@@ -201,13 +202,7 @@ def _label(
             continue
         for match in _TOLD.form(at).finditer(line):
             ahead, after = line[: match.start()], line[match.end() :]
-            if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
-                continue
-            if match.group().endswith("ない") and _ATTRIBUTES.match(after):
-                continue
-            if form.label in {"ignorance", "unknown"} and _CLAIM.search(line):
-                continue
-            if form.label == "unknown" and _UNTIL.search(after):
+            if _is_mention(form.label, line, match):
                 continue
             beside = weight(ahead) + weight(after)
             bare = beside <= (_BARE_DENSE if CJK.search(line) else _BARE_REST)
@@ -220,6 +215,18 @@ def _label(
     if fragment.sentence in asking:
         return Part(fragment, line, "clarify", line)
     return Part(fragment, line, _idle(fragment, line, before, closes=closes))
+
+
+def _is_mention(label: Label, line: str, match: re.Match[str]) -> bool:
+    """Tell whether a form says of another, or of another time, what it says."""
+    ahead, after = line[: match.start()], line[match.end() :]
+    if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
+        return True
+    if match.group().endswith("ない") and _ATTRIBUTES.match(after):
+        return True
+    if label in {"ignorance", "unknown"} and _CLAIM.search(line):
+        return True
+    return label == "unknown" and _UNTIL.search(after) is not None
 
 
 def _idle(fragment: Fragment, line: str, before: list[Part], *, closes: bool) -> Label:
