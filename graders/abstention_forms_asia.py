@@ -30,6 +30,7 @@ IGNORANCE = {
         r"(?:^|\W)[وف]?(?:لا|لن|لم) (?:\S+ )?(?:أستطيع|استطيع|أستطع|يمكنني|يسعني|أقدر|أتمكن|بوسعي|أجد|أعثر|أعرف|أعلم|أدري|أذكر|أتذكر|أملك|أمتلك|أحفظ|أستحضر|أقف على|أصادف|أسمع|أخمن|أجازف|أحيط|أفهم|أطلع|أهتد)(?!\w)|(?:^|\W)[وف]?(?:أجهل|يتعذر علي|تعذر علي|يصعب علي|لا تسعفني|تخونني الذاكرة|خانتني الذاكرة|لا يتسنى لي|لا سبيل لي)",
         r"[وف]?(?:ليس|ليست) (?:لدي|عندي|بحوزتي|في حوزتي|بإمكاني|بمقدوري|باستطاعتي|بوسعي|في وسعي|ضمن معرفتي|في بياناتي|من ضمن)|لا أرى (?:\S+ )?(?:فقرة|نص|نصا|ملف|ملفا|صورة|مرفق|مرفقا|وثيقة|سؤالا)|(?:غير|لست) (?:\S+ )?(?:متأكد|قادر|ملم|مطلع|على (?:علم|دراية|اطلاع|يقين|معرفة))\S*|(?:لا|لم) (?:تتوفر|تتوافر|يتوفر|يتوافر|توجد|يوجد|ترد|يرد|تصلني|يصلني) (?:\S+ )?(?:لدي|عندي|إلي|في (?:بياناتي|معرفتي|معلوماتي|ذاكرتي))",
         r"(?:معرفتي|معلوماتي|بياناتي|تدريبي|ذاكرتي|بيانات تدريبي) (?:\S+ ){0,4}?(?:تتوقف|محدودة|تنتهي|حتى|قديمة|لا|لم|تقف|تخلو)|(?:خارج|يتجاوز|تتجاوز|يفوق) (?:\S+ )?(?:معرفتي|معلوماتي|علمي|قدرتي|قدراتي|نطاقي)|(?:أفضل|أؤثر|أختار) (?:\S+ )?(?:عدم|ألا|أن لا|الامتناع|الصمت|التوقف)|علي أن (?:أتحقق|أبحث|أراجع|أتأكد)|لم (?:يرفق|ترفق|يرسل|ترسل) (?:\S+ )?(?:نص|صورة|ملف|فقرة|أي)|غير مألوفة? (?:لي|بالنسبة لي|لدي)|(?:غائبة?|يغيب|تغيب|غاب|غابت) عن (?:ذاكرتي|بالي)|(?:مجرد|محض) (?:تخمين|اختلاق|تكهن|تخمينات)|(?:لا|لن) (?:أريد|أود|أحب|أرغب) (?:\S+ ){0,2}?(?:أخمن|التخمين|أضلل\S*|تضليل\S*|أختلق|اختلاق)|نموذج لغوي (?:\S+ ){0,4}?لا",
+        r"(?:لا|لم) (?:تتضمن|تشمل|تحتوي|تسعف\S*) (?:معرفتي|بياناتي|معلوماتي|ذاكرتي)|ما من (?:مصدر|مرجع|دليل|سجل) (?:أعرفه|لدي|أعلمه)|لا أصل إلي\S*|غير (?:واضح|مذكور|معروف) (?:\S+ )?(?:لي|في المصادر التي)",
     ),
     "fa": (
         r"نمی ?‌?دانم|نمیدانم|نمی ?‌?دونم|اطلاعی ندارم|اطلاعات\w* ?(?:\w+ )?ندارم|مطمئن نیستم|نامشخص|نامعلوم|نمی ?‌?توانم (?:\w+ ){0,3}(?:پاسخ|بگویم|تعیین)",
@@ -54,6 +55,7 @@ IGNORANCE = {
         r"\b(?:sahip|sahibi|durumda|konumda|vak[ıi]f|haberdar|aşina(?:s[ıi])?|emin|vâk[ıi]f|hakim) (?:\w+ )?değil(?:im|iz)\b|\b\w+m[ae]m[ae]y[ıi] (?:\w+ )?(?:tercih|yeğle|seç)\w*|\b(?:boş b[ıi]rakmay[ıi]|susmay[ıi]|çekimser kalmay[ıi]|yan[ıi]ts[ıi]z b[ıi]rakmay[ıi]) (?:\w+ )?(?:tercih|yeğle|seç)\w*|\bçekimser kal[ıi]\w+",
         r"\b(?:tahmin|spekülasyon|yorum|isim|tarih|yan[ıi]lt\w*|uydur\w*|rastgele|kesin) (?:\w+ ){0,4}?(?:istemem|istemiyorum|doğru olmaz|olurdu|yan[ıi]lt[ıi]c[ıi] olur)\b|\b(?:uydurmuş|tahmin etmiş|atm[ıi]ş|yan[ıi]ltm[ıi]ş|sallam[ıi]ş) olur(?:um|dum|uz)\b|\b(?:akl[ıi]ma|haf[ıi]zama) (?:\w+ )?gelmi(?:yor|yor\w*)\b|\bbana (?:\w+ )?(?:yabanc[ıi]|tan[ıi]d[ıi]k gelmi\w+)",
         r"\b(?:bilgimin|bilgilerimin|kapsam[ıi]m[ıi]n|alan[ıi]m[ıi]n|yeteneğimin|yeteneklerimin|verilerimin|uzmanl[ıi]ğ[ıi]m[ıi]n) (?:\w+ )?(?:d[ıi]ş[ıi]nda|ötesinde)|\b(?:bilgilerim|bilgim|verilerim|eğitim verilerim|eğitimim) (?:[\w'-]+ ){0,5}?(?:s[ıi]n[ıi]rl[ıi]|kadar|sona er\w*|güncel değil\w*|kaps\w+)|\b(?:gerçek zamanl[ıi]|canl[ıi]|anl[ıi]k|güncel) (?:\w+ ){0,3}?(?:erişim\w*|ulaş\w*|göremiyor\w*|sahip) (?:\w+ )?(?:yok|değil\w*)",
+        r"\bkesin (?:bir (?:şey|bilgi|cevap|yan[ıi]t) )?(?:konuşa|söyleye|vere|diye)m(?:am|em|[ıi]yorum|iyorum)\b",
     ),
     "vi": (
         r"\b(?:toi|(?:^|(?<=thi ))minh) (?:\w+ )?khong (?:biet|ro|chac|nho|co (?:\w+ )?thong tin|the (?:tra loi|xac dinh|xac nhan))|^khong (?:biet|ro|co thong tin|the xac dinh|chac)|\bchua ro\b|\bchiu\W*$",
@@ -72,6 +74,7 @@ IGNORANCE = {
         rf"\b{_ID_I} (?:\w+ ){{0,3}}?{_ID_NOT} (?:\w+ )?(?:dapat|bisa|mampu|sanggup|berani|mau|ingin|akan|berhasil|sempat) (?:\w+ ){{0,3}}?{_ID_DO}\b|\b{_ID_NOT} (?:\w+ )?(?:(?:bisa|dapat|mampu|sanggup|berhasil|pernah) )?{_ID_I} (?:{_ID_DONE}|jumpai|dengar|baca|lihat|tahu)\b|\b{_ID_I} (?:\w+ ){{0,2}}?{_ID_NOT} (?:terhubung|terkoneksi|diperbarui)\b|\b{_ID_I} (?:\w+ )?(?:harus|perlu|mesti) (?:\w+ )?(?:memeriksa|mengecek|mencari)\w*|\btidak (?:memiliki|ada|mempunyai) jawaban\b|\b{_ID_I} (?:\w+ )?tidak (?:melihat|menerima|menemukan) (?:\w+ ){{0,3}}?(?:dalam|di|pada) (?:pesan|pertanyaan)\b",
         rf"^(?:sayangnya |maaf |jujur ){{0,2}}{_ID_NOT} (?:tahu|tau|yakin|ingat|kenal|paham|(?:dapat|bisa) (?:\w+ )?{_ID_DO}|(?:punya|memiliki) (?:\w+ )?{_ID_MATTER}|saya \w+)\b|\b{_ID_I} (?:\w+ )?(?:lebih (?:suka|memilih|baik)|memilih|enggan|menghindari|tidak mau|tidak ingin) (?:\w+ ){{0,3}}?(?:tidak|menebak\w*|mengarang\w*|berspekulasi|diam|abstain|menjawab|menyebut\w*)\b",
         r"\b(?:hanya|cuma|sekadar|daripada) (?:\w+ ){0,2}?(?:tebakan|karangan|spekulasi|menebak|mengarang|berspekulasi|mengira-ngira)\b|\b(?:pengetahuan|data|informasi|basis data|memori|ingatan) (?:\w+ )?(?:saya|aku) (?:\w+ ){0,4}?(?:sampai|terbatas|hingga|berakhir|terputus|mencakup|tidak|belum|berhenti)\b|\b(?:tidak|tak|belum) (?:\w+ ){0,3}?(?:dalam|di) (?:\w+ )?(?:data|pengetahuan|basis data|ingatan|memori|catatan) (?:\w+ )?saya\b|\bdi luar (?:\w+ ){0,3}?(?:saya|aku)\b",
+        r"\b(?:sulit|susah|sukar|berat) bagi (?:saya|aku) (?:\w+ ){0,2}?(?:memastikan|menjawab|menentukan|mengatakan|menyebut\w*|memverifikasi)|\b(?:saya|aku) (?:tidak|belum) pernah (?:\w+ )?(?:membaca|mendengar|melihat|menjumpai|menemukan)\b",
     ),
     "th": (r"ไม่(?:ทราบ|รู้|แน่ใจ|มีข้อมูล|สามารถ(?:ตอบ|ระบุ|ยืนยัน))|จำไม่ได้",),
 }
@@ -229,18 +232,22 @@ ADVICE = {
     "tr": (
         r"\b(?:\w+(?:abilirsin|ebilirsin)(?:iz)?|\w+man[ıi]z[ıi]? (?:\w+ )?(?:gerek\w*|mümkün|iyi|yerinde|faydal[ıi]|yararl[ıi]|öner\w+)|\w+meniz[i]? (?:\w+ )?(?:gerek\w*|mümkün|iyi|yerinde|faydal[ıi]|yararl[ıi]|öner\w+)|başvur\w*|dan[ıi]ş[ıi]n\w*|danışman[ıi]z\w*|kontrol ed\w*|öneririm|tavsiye ederim|isterseniz|istersen|yard[ıi]mc[ıi] olabilir(?:im| miyim)|deneyin|bak[ıi]n[ıi]z|inceleyin)\b|\b(?:arşiv|kütüphane|müze|belediye|dernek|dernegi|web sitesi|kurum|uzman|kulüb|kulüp|federasyon|gazete)\w* (?:[\w'-]+ ){0,5}?(?:yard[ıi]mc[ıi]|bulunabilir|öğren\w+|fikir verebilir|bak[ıi]l\w+|işe yara\w+|yer alabilir)",
         r"\b(?:yaz|belirt|paylaş|sor|bak|ara|incele|başvur)[ıiuü]n[ıiuü]z\b|\b(?:öğren|bul|doğrula|ulaş)\w*(?:abilir|ebilir)siniz\b",
+        r"\b(?:belki|muhtemelen) (?:[\w'-]+ ){0,6}?(?:arşiv|kütüphane|müze|dernek|kulüp)\w* (?:[\w'-]+ ){0,4}?(?:vard[ıi]r|bilir|bulunur|yazar|olabilir|yard[ıi]mc[ıi])\w*|\b(?:size|sana) (?:[\w'-]+ ){0,6}?(?:yard[ıi]mc[ıi]|anlat|bilgi ver)\w*|\b(?:ister|merak eder)\w*s[ae]n(?:[ıi]z)?\b",
     ),
     "vi": (
         r"\b(?:ban (?:co the|nen|hay|thu|vui long)|anh chi co the|hay (?:thu|kiem tra|tham khao|lien he|xem|tra|truy cap|vao|hoi)|vui long|co the (?:tham khao|tra cuu|lien he|tim|xem|kiem tra|hoi)|nen (?:tham khao|lien he|kiem tra|tra cuu|tim)|tham khao them|lien he|neu (?:ban|anh|chi)|toi (?:san sang|co the giup|se co gang|se giup)|[dđ]e biet (?:them|gia|thong tin|chinh xac)|thu (?:tim|tra|lien he|hoi|xem)|ban co muon)\b|\b(?:thu vien|bao tang|luu tru|trang web|co quan|chuyen gia|hiep hoi) (?:\w+ ){0,4}?(?:co the|co le|chac|se)\b",
+        r"\bco le (?:\w+ ){0,6}?(?:thu vien|bao tang|luu tru|hoi ky|gia [dđ]inh) (?:\w+ ){0,4}?(?:co|biet|ghi|luu|giup)\b",
     ),
     "id": (
         r"\b(?:(?:anda|kamu) (?:bisa|dapat|mungkin|sebaiknya|perlu)|coba(?:lah)?|silakan|silahkan|sebaiknya|disarankan|saya (?:sarankan|menyarankan|bisa|dapat|siap|akan)(?! (?:tidak|sebut|katakan))|hubungi|periksa|cek (?:di|ke)|kunjungi|(?:kalau|jika|bila|apabila) (?:anda|kamu)|apakah (?:anda|kamu)|maukah|bisa (?:\w+ )?(?:membantu|menghubungi|dicek|ditanyakan)|dapat (?:\w+ )?(?:membantu|menghubungi|dicek|ditanyakan|ditelusuri))\b|\b(?:arsip|perpustakaan|museum|situs|wawancara|biografi\w*|kantor|lembaga) (?:\w+ ){0,5}?(?:bisa|dapat|mungkin|barangkali)\b|^(?:mungkin|barangkali) (?:[\w-]+ ){0,6}?(?:membantu|menyimpan\w*|memuat\w*|mencatat\w*|tahu)\b",
     ),
     "ar": (
         r"(?:^|\W)[وف]?(?:يمكنك|بإمكانك|تستطيع|أنصحك|أنصح|أقترح|يفضل|من الأفضل|(?:ربما|قد|لعلك|لعل) (?:تجد|يفيد|تفيد|يفيدك|تفيدك|تساعدك|يساعدك)\S*|راجع|جرب|حاول|ابحث|اسأل|تواصل|هل (?:تود|ترغب|تريد)|يسعدني|إذا (?:كنت|أردت|رغبت|أخبرتني)|إن (?:كنت|أردت|شئت)|لمزيد|للاستزادة|ينصح|أستطيع أن أساعدك|من فضلك|يرجى)(?!\w)",
+        r"(?:ربما|قد|لعل\S*) (?:\S+ ){0,3}?(?:تذكر|يذكر|ذكر|تضم|يضم|يحتفظ|تحتفظ|وثق|ورد|مسجل\S*|مذكور\S*|يعرف|يعرفون|يساعد|تساعد|يفيد|تفيد)\S* (?:\S+ ){0,4}?(?:أرشيف|الأرشيف|مكتب|المكتب|متحف|المتحف|موقع|الموقع|الوثائق|المختص|سيرت|مذكرات|كتب|مراجع|المراجع|الصحف|ذلك|بذلك)\S*|(?:الأرشيف|أرشيف|المكتبة|المتحف|البلدية|النادي|الموقع|المختصون|الباحثون)(?: \S+){0,4}? (?:قد|ربما|يمكن أن|بإمكان\S*) (?:\S+ )?(?:يساعد|تساعد|يفيد|تفيد|يملك|تملك|يعرف)\S*|هل (?:لديك|تعرف|يمكنني|أساعدك)|(?:أستطيع|يمكنني) (?:أن أ|م)\S+",
     ),
     "hi": (
         r"(?:आप|कृपया) (?:\S+ ){0,8}?(?:देखें|देखिए|पूछें|संपर्क करें|जाँचें|जांचें|खोजें|देख सकते|पूछ सकते|खोज सकते|कर सकते)|(?:सलाह|सुझाव) (?:दूँगा|दूंगा|है)|अगर आप|यदि आप|क्या आप|(?:पुस्तकालय|संग्रहालय|अभिलेखागार|वेबसाइट|विशेषज्ञ)\S* (?:\S+ ){0,5}?(?:मदद|मिल सक|देख|संपर्क|पूछ)",
+        r"शायद (?:\S+ ){0,6}?(?:अभिलेखागार|पुस्तकालय|संग्रहालय|जीवनी|कार्यालय)\S* (?:\S+ ){0,4}?(?:मिल|मदद|दर्ज|बता)\S*|(?:चाहें|चाहते हैं|बताएँ|बताएं) तो|मैं (?:आपकी|आपको) (?:\S+ ){0,5}?(?:मदद|बता|सहायता)\S*",
     ),
 }
 TOPIC = {

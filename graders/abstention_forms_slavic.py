@@ -48,6 +48,7 @@ IGNORANCE = {
         r"\b(?:nie ma|brak\w*|nie figuruj\w+|nie wystepuj\w+|nie znajduj\w+ sie|nie pojawia\w* sie|nie obejmuj\w+|nie zawiera\w*) (?:[\w-]+ ){0,4}?(?:w )?(?:moje\w?|moich|moim\w*|mojej) (?:\w+ )?(?:dan\w+|baz\w+|wiedz\w+|pamiec\w+|zrodł\w+|zasob\w+|material\w+)|\b(?:moj\w+|w moich|w mojej) (?:\w+ )?(?:dan\w+|zrodł\w+|zasob\w+|wiedz\w+|baz\w+|pamiec\w*) (?:[\w-]+ ){0,4}?(?:nie |brak)\w*",
         r"\b(?:mogłbym|mogłabym|moge|musiałbym|musiałabym|trzeba by|mozna) (?:\w+ )?(?:tylko|jedynie|najwyzej|co najwyzej|wylacznie) (?:\w+ )?(?:zgadywac|spekulowac|zmyslac|wymyslac|strzelac|domyslac)|\b(?:wole|wolał[ae]?bym) (?:\w+ )?(?:nie|sie wstrzymac|pozostawic|przemilczec|milczec)\b|\bbył[aoy]?by (?:\w+ ){0,2}(?:zgadywani\w+|spekulacj\w+|zmyslani\w+|zmyslone|wymysl\w*|strzelani\w+|wrozeni\w+)|\bnie (?:chce|chciałbym|chciałabym) (?:\w+ )?(?:wprowadza\w+|zgadywac|zmyslac)",
         r"\bmoj\w+ (?:dane|informacje|wiedza|szkolenie|trening) (?:[\w-]+ ){0,4}?(?:koncz|sieg|obejmuj|ogranicz|pochodz|urywa)\w*|\bnie (?:dołaczon\w+|załaczon\w+|przesłan\w+|wklejon\w+|wklei\\w+|załaczy\w+|dołaczy\w+|przesła\w+)\b|\b(?:tekst|fragment|załacznik|artykuł|obraz|plik)\w* (?:\w+ ){0,3}nie (?:\w+ )?(?:dotarł|widac|został|załacz|dołacz|przesł)\w*|\bnie widze (?:\w+ ){0,3}w (?:\w+ )?(?:wiadomosci|pytaniu|tresci)|\bnie (?:rozumiem|jest jasne|wiem) o (?:kogo|co|ktor\w+|jak\w+)",
+        r"\b(?:jest|są|były|pozostają|pozostaje) mi (?:\w+ )?(?:nieznan\w+|obc\w+)\b|\bnie dotarł[ae]?m\b",
     ),
     "cs": (
         r"\bnevim\b|\bnemam (?:\w+ )?(?:tuseni|poneti|informace)|\bnevime\b|\bneznam\b|\bnepamatuji\b|\bnemohu (?:\w+ )?(?:odpovedet|rici|urcit)|\bneni znamo\b|\bnikdo nevi\b",
@@ -138,10 +139,13 @@ ADVICE = {
     "pl": (
         r"\b(?:moze (?:[\w-]+ ){0,3}?(?:pomoze|pomoc|pomoga|warto|wiedziec|wie)|warto (?:[\w-]+ ){0,3}?(?:sprawdzic|zajrzec|zapytac|poszukac|skontaktowac|siegnac|zwrocic)|polecam|proponuje|radze|sugeruje|prosze (?:\w+ ){0,2}(?:sprawdzic|skontaktowac|zajrzec)|sprawdz|zajrzyj|skontaktuj|poszukaj|zapytaj|sprobuj|najlepiej (?:\w+ ){0,2}(?:sprawdzic|zapytac|skontaktowac|zajrzec)|mozesz|mogłbys|moze pan\w*|mozna (?:\w+ ){0,2}(?:sprawdzic|poszukac|zapytac|zajrzec|znalezc)|jesli (?:chcesz|podasz|masz|interesuj\w+)|moge (?:za to|natomiast|jednak|chetnie|pomoc|opowiedziec|porownac|sprobowac)|chetnie (?:pomoge|opowiem|odpowiem)|czy (?:chcesz|moge|mam))\b",
         r"\b(?:archiw\w+|bibliotek\w+|muze\w+|urzad|urzedu|urzedzie|klub\w*|zwiaz\w+|kronik\w+|biografi\w+|prasi\w*|prasa) (?:[\w-]+ ){0,5}?(?:pomoze|pomoc|pomoga|wie|wiedza|wiedziec|powinn\w+|moga|moze|znajd\w+)\b|\bbyc moze (?:\S+ ){0,4}(?:znajd\w+|pomoze|pomoga|wzmiank\w+|informacj\w+)",
+        r"\b(?:być )?może (?:\S+ ){0,3}?(?:archiw\w+|bibliotek\w+|muze\w+|kronik\w+) (?:\S+ ){0,4}?(?:ma|mają|zachował\w*|przechowuj\w+)\b",
     ),
     "ru": (
         r"(?:^|\W)(?:попробу\w+|рекоменду\w+|советую|обратитесь|загляните|поищите|проверьте|уточните|спросите|посмотрите|стоит (?:\w+ )?(?:обратиться|поискать|проверить|посмотреть|уточнить|заглянуть|спросить)|имеет смысл|можно (?:\w+ ){0,2}(?:поискать|наити|уточнить|проверить|посмотреть|узнать|спросить|обратиться)|вы (?:можете|могли бы)|можете (?:\w+ )?(?:обратиться|поискать|проверить|уточнить|посмотреть)|если (?:вы|хотите|нужно|подскажете|уточните)|могу (?:\w+ ){0,2}(?:рассказать|помочь|подсказать|предложить|поискать)|не могли бы вы|хотите|готов\w? (?:рассказать|помочь))(?:$|\W)",
         r"(?:архив\w*|музе\w+|библиотек\w+|каталог\w*|саит\w*|клуб\w*|федераци\w+|краевед\w*|специалист\w*|энциклопеди\w+) (?:[\w-]+ ){0,4}?(?:помочь|помогут|поможет|подскаж\w+|могут|может|наверняка|вероятно|должн\w+)|(?:помож\w+|помочь|подскаж\w+) (?:[\w-]+ ){0,3}?(?:архив\w*|музе\w+|библиотек\w+|саит\w*|специалист\w*|краевед\w*|исследовател\w+)",
+        r"(?:возможно|может быть|вероятно) (?:[\w-]+ ){0,5}?(?:есть|наид\w+|сохранил\w+|хранит\w+|упомина\w+|указан\w*|знают|подскаж\w+) (?:[\w-]+ ){0,4}?(?:архив\w*|музе\w+|библиотек\w+|мемуар\w*|биографи\w+|сборник\w*|саит\w*)",
+        r"(?:возможно|может быть|вероятно)?,? ?(?:эти|такие|нужные|эта|этот) (?:данные|сведения|информация|ответ) (?:[\w-]+ ){0,3}?(?:есть|наид\w+|сохранил\w+|хран\w+) (?:\w+ )?в (?:\w+ )?(?:архив\w*|музе\w+|библиотек\w+)",
     ),
 }
 TOPIC = {
