@@ -124,7 +124,7 @@ def from_source(preset: Preset, split: str | list[str] | None) -> Fetched:
         is_one = len(source.urls) == 1
         file = source.urls[0].rpartition("/")[2] if is_one else f"{preset.name} (their folder)"
         raise type(error)(
-            f"{preset.name}: {error}: {{name: {preset.name}, path: {file}}}"
+            f"{preset.name}: {str(error).rstrip(':')}: {{name: {preset.name}, path: {file}}}"
         ) from error
 
 

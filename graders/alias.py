@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 
 from graders import golds
 from graders.assertion import LEAD_IN, asserted, is_negated, without_hedge, without_lead
+from graders.candidates import OR, PLAIN_OFFER, are_two_names, offered
 from graders.dates import Date, dates
 from graders.decision import (
     SHARED_VERSION,
@@ -33,7 +34,7 @@ from graders.decision import (
 )
 from graders.folding import CJK
 from graders.near import is_named, near_miss, question_tokens
-from graders.normalise import holds, lowered, may_say, plain, positions, shorten, tokens
+from graders.normalise import holds, lowered, may_say, positions, shorten, tokens
 from graders.quantity import Number, numbers, tidy, values, worded_numbers
 from graders.sentences import sentences
 from graders.verdict import Grade, Question, Response
@@ -44,14 +45,6 @@ _SHORT_GOLD_CHARACTERS = 2
 # How many of a reply's sentences may hold the answer where the gold is short.
 _LEADING_SENTENCES = 2
 
-_UNDECIDED = re.compile(
-    r"\beither\b.{1,80}\bor\b|\b(?:could|might|may) (?:be|have been)\b.{1,80}\bor\b"
-    r"|\b(?:possible|some|several) (?:answers|candidates|possibilities|options)\b",
-    re.IGNORECASE,
-)
-_OFFERING = re.compile(
-    r"\b(?:possib\w+|candidates?|options?|could|might|may|either|one of|some (?:of|people))\b", re.I
-)
 # A gold of one or two letters ("In", "I", "A") is a word of its own in most texts: it counts where
 # the text points at it, in the gold's own letter case.
 _POINTED_AT = re.compile(
@@ -59,27 +52,19 @@ _POINTED_AT = re.compile(
     r"[\s*_\"'“‘(:]*$",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\s(?:or|oder|ou)\s", re.IGNORECASE)
-_OR_PHRASE = re.compile(
-    r"\b(?:or so|or more|or less|more or less|whether or not|or (?:about|around))\b"
-)
 _AFFIRMS = re.compile(
     r"\W*(?:yes|yeah|yep|correct|right|indeed|exactly|sure|definitely|of course|that(?:'s| is)"
     r"|i (?:think|believe|guess) so|sí|oui|ja|sim|是的|はい|네)\b|\W*是",
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"^(?:no|nope|nein|non|não)[,.!]\s+(?=\S)", re.IGNORECASE)
-_LIST_LINE = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(\S.{0,60})$", re.MULTILINE)
-_MAX_BARE_LIST = 12
-
 _WORD = re.compile(r"\w")
-_ANSWER = re.compile("answer", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"answer|guess", re.IGNORECASE)
 _CLOSING_IS = re.compile(r"(?:\b(?:is|was|are|were|be)|:)[\s*_\"'“]*(?:the |a )?$", re.IGNORECASE)
 
 
-# A reply this short that offers several answers offers them and nothing else.
-_PLAIN_OFFER = 100
+# The first sentence of a reply is a bare answer up to so many characters.
+_BARE = 40
 # A gold that is first named beyond so many characters of a reply may stand in another role.
 _EARLY = 400
 
@@ -90,13 +75,6 @@ class _Match:
 
     how: str
     unsure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """The words that offer several answers."""
-
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +100,20 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     for gold, stands in zip(accepted, stand, strict=True):
         if stands and _is_exactly(gold, answer, short):
             return Grade("correct", shorten(short), f'exact: "{shorten(gold.text, 80)}"')
-    undecided = _undecided(answer, accepted)
+    undecided = offered(answer, accepted)
     if undecided:
-        doubtful = len(undecided.words) > _PLAIN_OFFER and is_named(accepted, tokens(answer))
-        return replace(no_single_answer(undecided.words), unsure=doubtful)
+        doubtful = len(undecided) > PLAIN_OFFER and is_named(accepted, tokens(answer))
+        return replace(no_single_answer(undecided), unsure=doubtful)
     for gold, stands in zip(accepted, stand, strict=True):
         match = _matches(gold, answer, question, stands=stands)
         if match:
             why = f'{match.how}: "{shorten(gold.text, 80)}"'
-            return Grade("correct", shorten(short), why, match.unsure)
+            doubtful = match.unsure or are_two_names(short)
+            return Grade("correct", shorten(short), why, doubtful)
     near = near_miss(accepted, reading.answer, question)
-    return Grade("incorrect", shorten(short), near or "matches no gold", near is not None)
+    # What was cut off may only have led up to its answer.
+    doubtful = near is not None or (reading.cut_off and len(short) > _BARE)
+    return Grade("incorrect", shorten(short), near or "matches no gold", doubtful)
 
 
 def unquestioned(answer: str) -> str:
@@ -224,7 +205,7 @@ def _matches(
 def _doubtful(found: str, before: str, answer: str, *, short: bool) -> bool:
     """Tell whether words of the gold may stand in another role than the answer's."""
     if short:
-        return len(answer) > 2 * _PLAIN_OFFER
+        return len(answer) > 2 * PLAIN_OFFER
     if len(answer) <= _EARLY:
         return False
     at = answer.find(before + found)
@@ -238,7 +219,7 @@ def _answers_itself(before: str, after: str, question: str) -> bool:
     After "the answer is", alone, after a closing "is", or leading where the question offered
     alternatives ("Which is larger, Paris or London?" – "London is larger.").
     """
-    if _OR.search(question) and not _WORD.search(before):
+    if OR.search(question) and not _WORD.search(before):
         return True
     before = without_hedge(before)
     lead = without_lead(before).strip(" *_\"'“,")
@@ -308,52 +289,3 @@ def _is_day(number: Number, line: str, answer: str) -> bool:
     return any(
         date.day == number.value and date.start <= number.start < date.end for date in dates(line)
     )
-
-
-def _undecided(answer: str, accepted: tuple[golds.Spelling, ...]) -> _Offer | None:
-    """Return the words that name several candidates without committing, or None.
-
-    Decided without the golds, save that a gold may itself hold an "or" or a list, and that other
-    names of one gold may stand beside each other ("Bombay or Mumbai").
-    """
-    if not _may_offer(answer) or any(gold.offers for gold in accepted):
-        return None
-    stated = "answer" in lowered(answer) and [
-        line for line in sentences(answer) if _ANSWER.search(line) and LEAD_IN.match(line)
-    ]
-    body = stated[-1] if stated else answer
-    first = next(iter(sentences(body)), body)
-    words = plain(first)
-    listed = _LIST_LINE.findall(body) if body.count("\n") >= 2 else []
-    if len(listed) >= 3 and _are_candidates(listed, body, accepted):
-        return _Offer("; ".join(listed))
-    offers = _OR.search(words) and not _OR_PHRASE.search(words)
-    if offers and (len(words.split()) <= _MAX_BARE_LIST or _UNDECIDED.search(words)):
-        sides = _OR.split(without_lead(first).strip(" .*_"), maxsplit=1)
-        named = [is_named(accepted, tokens(side)) for side in sides]
-        return None if all(named) else _Offer(first)
-    items = [item.strip() for item in first.rstrip(".").split(",")]
-    if len(items) >= 4 and all(len(item.split()) <= 3 for item in items):
-        return _Offer(first)
-    return None
-
-
-def _are_candidates(listed: list[str], body: str, accepted: tuple[golds.Spelling, ...]) -> bool:
-    """Tell whether the lines of a list are answers to choose from, not details of one."""
-    if any(len(line.split()) > 6 or ":" in line for line in listed):
-        return False
-    start = _LIST_LINE.search(body)
-    before = body[: start.start()].strip() if start else ""
-    if not before or _OFFERING.search(before):
-        return True
-    return before.endswith(":") and any(is_named(accepted, tokens(line)) for line in listed)
-
-
-def _may_offer(answer: str) -> bool:
-    """Tell whether a reply has the marks of several candidates: an "or", commas, a list's lines."""
-    if answer.count(",") >= 3:
-        return True
-    words = plain(answer)
-    if " or " in words or " oder " in words or " ou " in words:
-        return True
-    return answer.count("\n") >= 2 and sum(map(bool, map(str.strip, answer.split("\n")))) >= 3

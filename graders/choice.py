@@ -17,6 +17,7 @@ from functools import lru_cache
 from graders.decision import (
     SHARED_VERSION,
     Reading,
+    cut_before_answer,
     cut_off_grade,
     grade_named_gold,
     grade_withheld,
@@ -73,9 +74,9 @@ def grade_choice(question: Question, reading: Reading) -> Grade:
             return replace(settled, unsure=settled.unsure or picked is not None)
         if not reading.cut_off:
             picked = _with_words(picked, reading, letters, choices)
+    if not plainly and (cut_before_answer(reading) or (picked is None and reading.cut_off)):
+        return cut_off_grade()
     if picked is None:
-        if reading.cut_off:
-            return cut_off_grade()
         if not question.answers:
             return grade_without_gold(question, reading)
         said = shorten(reading.answer)

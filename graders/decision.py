@@ -12,8 +12,8 @@ from graders.echo import without_instructions, without_question
 from graders.normalise import holds, plain, says_only, shorten, tokens
 from graders.premise import may_reject, rejection
 from graders.response_state import precheck
-from graders.sentences import completed_sentences
 from graders.stance import Stance, looks_withheld, stance
+from graders.unfinished import came_to_no_answer
 from graders.unnamed import has_candidate, names_nothing
 from graders.verdict import Grade, Question, Response
 
@@ -45,7 +45,9 @@ class Reading(NamedTuple):
         return self.stance.answer if self.stance.kind == "hedges" else self.text
 
 
-_WORD = re.compile(r"\w")
+# A letter or figure in a circle or brackets is one, too.
+_WORD = re.compile("[\\w\u2460-\u24ff]")
+_MARKS = re.compile(r"[\s!-/:-@\[-`{-~¡¿…—–‐-―‘’“”«»。、，！？：；・]*")
 _gold_tokens = lru_cache(maxsize=4096)(tokens)
 _TAKEN_BACK_PARTS = ("wait", "scratch that", "correct", "i made a mistake")
 
@@ -64,7 +66,9 @@ def read(question: Question, response: Response) -> Reading | Grade:
     if not _WORD.search(text):
         if _WORD.search(checked.text):
             return Grade("empty", rationale="only repeats the prompt")
-        return Grade("incorrect", shorten(checked.text), "no word in the reply")
+        if _MARKS.fullmatch(checked.text):
+            return Grade("empty", rationale="no word in the reply")
+        return Grade("incorrect", shorten(checked.text), "no word in the reply", unsure=True)
     if holds(plain(text), _TAKEN_BACK_PARTS):
         retracted = list(_TAKEN_BACK.finditer(text))
         if retracted and _WORD.search(text, retracted[-1].end()):
@@ -171,8 +175,8 @@ def _abstained(why: str, *, unsure: bool) -> Grade:
 
 
 def cut_before_answer(reading: Reading) -> bool:
-    """Tell whether the token limit ended a reply before its first sentence did."""
-    return reading.cut_off and not completed_sentences(reading.text)
+    """Tell whether the token limit ended a reply before it had come to an answer."""
+    return reading.cut_off and came_to_no_answer(reading.text)
 
 
 def cut_off_grade() -> Grade:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from graders.normalise import lowered, plain, spaced
-from graders.sentences import sentences
+from graders.sentences import folded_sentences, sentences
 from graders.triggers import REPLY
 
 # An instruction speaks of at least three of these, and not in the first person.
@@ -77,7 +77,7 @@ def without_instructions(text: str) -> str:
 def _without_instructions(text: str) -> str:
     if "conf" in plain(text):
         text = _CONFIDENCE_LINE.sub("", text)
-    if not _may_instruct(plain(text)):
+    if not _may_instruct(text):
         return text.strip()
     text = _BRACKETED.sub(_unless_instruction, text)
     for sentence in sentences(text):
@@ -89,9 +89,13 @@ def _without_instructions(text: str) -> str:
 _remembered = lru_cache(maxsize=4096)(_without_instructions)
 
 
-def _may_instruct(line: str) -> bool:
-    """Tell whether a plain text may hold an instruction: no is certain, and quick."""
-    return len(_RUBRIC.called(line)) >= _RUBRIC_WORDS or bool(_DECISIVE.called(line))
+def _may_instruct(text: str) -> bool:
+    """Tell whether a text may hold an instruction: no is certain, and quick."""
+    lines = folded_sentences(text)
+    if any(_DECISIVE.called_each(lines)):
+        return True
+    called = _RUBRIC.called_each(lines)
+    return len(set(itertools.chain.from_iterable(called))) >= _RUBRIC_WORDS
 
 
 def _unless_instruction(match: re.Match[str]) -> str:

@@ -45,9 +45,11 @@ _NEGATION = re.compile(
     r"|eliminate"
     r"|eliminat(?:es|ing)|rul(?:e|es|ed|ing) out|exclude|excluding|unlike|except|nicht"
     r"|n['’]est pas|no es"
-    r"|não é|не)\b[^.\n]{0,12}|不是|不选|并非|아니라\s?)$",
+    r"|não é|не)\b[^.;\n]{0,12}|不是|不选|并非|아니라\s?)$",
     re.IGNORECASE,
 )
+# "It is not C but B", "It is not C, it is B": what is denied ends there.
+_TURNS = re.compile(r" but |, (?:it|that)\b", re.IGNORECASE)
 # What stands in whatever rejects the letter after it.
 _NEGATES = ("not", "n't", "n’t", "isnt", "wasnt", "arent", "never", "rather", "instead", "neither",
             "nor", "elim", "rul", "exclu", "unlike", "except", "nicht", "pas", "no es", "não", "не",
@@ -133,9 +135,20 @@ def mention_of(
         return None
     if (letter in "AI" or letter.islower()) and not stands_alone(letter, after, letters, choices):
         return None
-    if holds(before[-40:].lower(), _NEGATES) and _NEGATION.search(before[-40:]):
+    if _denied(before):
         return None
     return Mention(letter.upper(), start, end, rank, _rivals(after, letters))
+
+
+def is_rejected(match: re.Match[str], text: str) -> bool:
+    """Tell whether a text denies one of its letters: "definitely not A", "A is wrong"."""
+    before = text[max(0, match.start() - CONTEXT) : match.start()]
+    return _denied(before) or _verdict(text[match.end() : match.end() + CONTEXT]) is False
+
+
+def _denied(before: str) -> bool:
+    near = _TURNS.split(before[-40:])[-1]
+    return holds(near.lower(), _NEGATES) and _NEGATION.search(near) is not None
 
 
 def _opens_or_ends(before: str, after: str) -> bool:
@@ -219,9 +232,15 @@ def _rank_from_afar(words: list[str], *, linked: bool, optional: bool, singled: 
         return STATED  # "the answer to the question that was asked is B"
     if linked and optional and any(word in letter_words.SINGLES_OUT for word in words):
         return STATED
-    if linked and words and letter_words.FILLS.issuperset(words):
-        return CONCLUDED  # "It is B"
+    if linked and words and letter_words.FILLS.issuperset(_turned_to(words)):
+        return CONCLUDED  # "It is B", "I considered C, but it is B"
     return SPOKEN_OF if optional else BARE
+
+
+def _turned_to(words: list[str]) -> list[str]:
+    """Return the words of a sentence after its last "but"."""
+    turns = [at for at, word in enumerate(words) if word in ("but", "aber", "pero", "mais", "mas")]
+    return words[turns[-1] + 1 :] if turns else words
 
 
 def _verdict(after: str) -> bool | None:

@@ -20,6 +20,7 @@ from graders.letter_mentions import (
     SPOKEN_OF,
     STATED,
     Mention,
+    is_rejected,
     mention_of,
     stands_alone,
 )
@@ -125,6 +126,9 @@ def stated_letter(text: str, letters: str, choices: tuple[str, ...]) -> Picked |
         bare = forms.alone.fullmatch(text)
         if bare:
             return Picked((bare[1].upper(),), "the letter alone")
+        several = tuple(dict.fromkeys(text.strip(" .")))
+        if 1 < len(several) == len(text.strip(" .")) <= 4 and set(several).issubset(letters):
+            return Picked(several, "several letters", unsure=True)
     mentions = _mentions(text, letters, choices)
     plain_best = max((each.rank for each in mentions), default=BARE)
     if plain_best >= STATED:
@@ -143,10 +147,15 @@ def bare_letter(text: str, letters: str) -> Picked | None:
     found = dict.fromkeys(
         match.group()
         for match in _forms(letters).capital.finditer(text)
-        if match.group() not in "AI"
-        or (match.group() == "A" and stands_alone("a", text[match.end() :][:CONTEXT], letters, ()))
+        if (match.group() not in "AI" or _is_no_word(match, text, letters))
+        and not is_rejected(match, text)
     )
     return Picked(tuple(found), "letter in the text", BARE, unsure=True) if found else None
+
+
+def _is_no_word(match: re.Match[str], text: str, letters: str) -> bool:
+    after = text[match.end() :][:CONTEXT]
+    return match.group() == "A" and stands_alone("a", after, letters, ())
 
 
 def _commitment(text: str, mentions: list[Mention]) -> Picked:

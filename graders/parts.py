@@ -16,7 +16,7 @@ from graders import abstention_forms as forms
 from graders.folding import CJK, folded
 from graders.fragments import Fragment, fragments
 from graders.normalise import plain
-from graders.sentences import sentences
+from graders.sentences import folded_sentences, sentences
 from graders.triggers import PART, REPLY
 
 Label = Literal[
@@ -36,8 +36,8 @@ def _labelled_forms() -> Iterator[tuple[Label, str]]:
     wholes = (
         (
             label,
-            rf"^\W*(?:[a-j]\W )?(?:(?:boxed|text|answer|response|final)\W+)*(?:{form})\W*(?:answer"
-            rf"|response)?\W*$",
+            rf"^\W*(?:[a-j]\W )?(?:(?:boxed|text|answer|response|final)\W+)*"
+            rf"\b(?:{form})\b\W*(?:answer|response)?\W*$",
         )
         for label, form in _flat("unknown", forms.WHOLE)
     )
@@ -155,9 +155,16 @@ class Part(NamedTuple):
     bare: bool = False
 
 
-def forms_in(line: str) -> list[int]:
-    """Return the numbers of the forms that are to be looked for in the parts of a whole reply."""
-    return [at for at in _TOLD.called(line) if _within(at).search(line)]
+def forms_in(text: str) -> list[int]:
+    """Return the numbers of the forms that are to be looked for in the parts of a reply."""
+    lines = folded_sentences(text)
+    found = {
+        at
+        for line, called in zip(lines, _TOLD.called_each(lines), strict=True)
+        for at in called
+        if _within(at).search(line)
+    }
+    return sorted(found)
 
 
 def is_anchored(at: int) -> bool:

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graders.folding import folded
+from graders.normalise import plain
+
 # A dot after one of these does not end a sentence: titles, initials, "vs.", "No. 5".
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|Sr|Jr|Sts?|Mts?|Ft|Lt|Col|Gen|Capt|Sgt|Maj|Rep|Sen|Gov"
     r"|Rev|Hon|Su|Cr|vs?|No|ca|cf|approx"
     r"|e\.g|i\.e|U\.S|U\.K))\Z"
+)
+# "Am 3. März": before a month a dot makes a number an ordinal.
+_MONTH = re.compile(
+    r" (?:jan(?:uar)?|feb(?:ruar)?|märz|apr(?:il)?|mai|jun[ie]?|jul[ie]?|aug(?:ust)?"
+    r"|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)\b",
+    re.IGNORECASE,
 )
 # So many letters before a dot are of a word that is none of them, but for "approx".
 _TAIL = 5
@@ -26,6 +35,12 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple([sentence for sentence, _ in _cut(text) if sentence])
 
 
+@lru_cache(maxsize=64)
+def folded_sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text as forms of speech are matched on them."""
+    return tuple([folded(plain(sentence)) for sentence in sentences(text)])
+
+
 def completed_sentences(text: str) -> list[str]:
     """Return the sentences that end in a stop or a line break: what a cut-off text did say."""
     return [sentence for sentence, complete in _cut(text) if sentence and complete]
@@ -39,12 +54,22 @@ def _abbreviates(before: str) -> bool:
     return _ABBREVIATION.search(before[-11:]) is not None
 
 
+def _counts(text: str, end: int) -> bool:
+    """Tell whether a dot that ends there is that of an ordinal."""
+    day = text[max(0, end - 4) : end - 1]
+    return (
+        day[-1:].isdigit()
+        and not (len(day) == 3 and day.isdigit())
+        and _MONTH.match(text, end) is not None
+    )
+
+
 def _cut(text: str) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     start = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        if stop.group() == "." and _abbreviates(text[start : end - 1]):
+        if stop.group() == "." and (_abbreviates(text[start : end - 1]) or _counts(text, end)):
             continue
         found.append((text[start:end].strip(), True))
         start = end

@@ -94,8 +94,7 @@ def _held(text: str) -> Stance | tuple[list[Part], int]:
 
     Else its parts, and which of them first does not answer, something having been said before.
     """
-    line = folded(plain(text))
-    called = forms_in(line)
+    called = forms_in(text)
     if not called:
         return Stance("answers", text)
     shown = without_quotations(text)

@@ -2,7 +2,8 @@ r"""Telling by a text's words which of many patterns could match it, before any 
 
 What a pattern cannot match without is read from the pattern itself, so the two cannot drift apart:
 "\bi (?:\w+ )?have no (?:idea|clue)" needs "have no idea" or "have no clue". A text is looked
-through once for the words of all patterns together.
+through once for the words of all patterns together. Between words is one space, whatever stands
+there: so a word is told from a part of another where its pattern does so ("\bpas\b").
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from graders.normalise import holds
 # Writings of one stretch of a pattern with optional letters ("do not", "don't"), at most.
 _MAX_WRITINGS = 64
 # More words than these take longer to look for than a pattern does.
-_MAX_BESIDE = 32
+_MAX_BESIDE = 12
 # Long, and yet in most texts that answer a question.
 _COMMON = frozenset({"answer", "correct", "that", "could", "there", "have", "they"})
 
@@ -46,13 +47,27 @@ class Triggers:
 
         A pattern that is not among them matches nowhere in it.
         """
-        found = self._words.find_matches_as_indexes(text, overlapping=True)
-        if not found:
-            return self._always
+        return self.of_each([text])[0]
+
+    def of_each(self, lines: Sequence[str]) -> list[list[int]]:
+        """Return for each line of a text what `of` does, having looked for words once."""
+        said = list(map(spoken, lines))
+        found = self._words.find_matches_as_indexes("".join(said), overlapping=True)
+        numbers, at, end = [], 0, 0
+        for line in said:
+            end += len(line)
+            words = set()
+            while at < len(found) and found[at][2] <= end:
+                words.add(found[at][0])
+                at += 1
+            numbers.append(self._numbers(words, line) if words else self._always)
+        return numbers
+
+    def _numbers(self, words: Iterable[int], line: str) -> list[int]:
         called = set(self._always)
-        for words in {each[0] for each in found}:
-            for number, beside in self._called[words]:
-                if not beside or holds(text, beside):
+        for each in words:
+            for number, beside in self._called[each]:
+                if not beside or holds(line, beside):
                     called.add(number)
         return sorted(called)
 
@@ -67,23 +82,30 @@ class Together:
         self._patterns: list[str] = []
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._triggers: Triggers | None = None
-        self._last: tuple[str, list[int]] = "", []
+        self._last: tuple[Sequence[str], list[list[int]]] = (), []
 
     def any_of(self, patterns: Sequence[str]) -> AnyOf:
         """Return patterns as one group."""
         start = len(self._patterns)
         self._patterns += patterns
-        self._triggers, self._last = None, ("", [])
+        self._triggers, self._last = None, ((), [])
         return AnyOf(self, start, len(self._patterns))
 
     def of(self, text: str) -> list[int]:
         """Return the numbers of all patterns that a text may match, in order."""
         last, numbers = self._last
-        if text is not last:
+        if len(last) == 1 and last[0] is text:
+            return numbers[0]
+        return self.of_each((text,))[0]
+
+    def of_each(self, lines: Sequence[str]) -> list[list[int]]:
+        """Return for each line of a text the numbers of all patterns that it may match."""
+        last, numbers = self._last
+        if lines is not last:
             if self._triggers is None:
                 self._triggers = Triggers(self._patterns)
-            numbers = self._triggers.of(text)
-            self._last = text, numbers
+            numbers = self._triggers.of_each(lines)
+            self._last = lines, numbers
         return numbers
 
     def form(self, number: int) -> re.Pattern[str]:
@@ -106,7 +128,9 @@ class AnyOf:
         return [self._among.form(at).pattern for at in range(self._start, self._end)]
 
     def _numbers(self, text: str) -> list[int]:
-        numbers = self._among.of(text)
+        return self._own(self._among.of(text))
+
+    def _own(self, numbers: list[int]) -> list[int]:
         if not numbers or numbers[-1] < self._start or numbers[0] >= self._end:
             return []
         return numbers[bisect_left(numbers, self._start) : bisect_left(numbers, self._end)]
@@ -118,6 +142,11 @@ class AnyOf:
     def called(self, text: str) -> list[int]:
         """Return which of the patterns, counted from 0, a text may match."""
         return [at - self._start for at in self._numbers(text)]
+
+    def called_each(self, lines: Sequence[str]) -> list[list[int]]:
+        """Return for each line of a text which of the patterns, counted from 0, it may match."""
+        among = self._among.of_each(lines)
+        return [[at - self._start for at in self._own(numbers)] for numbers in among]
 
     def called_forms(self, text: str) -> list[re.Pattern[str]]:
         """Return the patterns that a text may match."""
@@ -143,14 +172,27 @@ PART = Together()
 """What is looked for in a part of a reply that may not answer."""
 
 
+_BETWEEN = bytes(at if chr(at).isalnum() or chr(at) == "_" else 32 for at in range(256))
+_NO_WORD = re.compile(r"\W+")
+_SPACES = re.compile("  +")
+
+
+def spoken(text: str) -> str:
+    """Return a text with one space for whatever stands between its words, and at its ends."""
+    if text.isascii():
+        return f" {' '.join(text.encode().translate(_BETWEEN).decode().split())} "
+    return _NO_WORD.sub(" ", f" {text} ")
+
+
 def needs(pattern: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return words, some of which stand in whatever a pattern matches, and others, likewise.
 
-    Each is a stretch of the text with its spaces, and perhaps only a part of its outer words. None
-    where they are not known. The first are the rarer ones.
+    Each is a stretch of the `spoken` text, and perhaps only a part of its outer words. None where
+    they are not known. The first are the rarer ones.
     """
     parsed = _parser.parse(pattern)
-    runs = [*_runs(parsed, _MAX_WRITINGS), *_runs(parsed, 1)]
+    found = (*_runs(parsed, _MAX_WRITINGS), *_runs(parsed, 1))
+    runs = [frozenset(map(_single, run)) for run in found]
     first = _rarest(runs)
     others = [
         run
@@ -170,29 +212,56 @@ def _shortest(found: frozenset[str]) -> frozenset[str]:
     return frozenset(each for each in found if not any(other in each for other in found - {each}))
 
 
-def _runs(parsed: Any, most: int) -> list[frozenset[str]]:
-    """Return sets of at most so many writings, one of each of which stands in what is matched."""
+def _runs(parsed: Any, most: int, edges: tuple[str, str] = ("", "")) -> list[frozenset[str]]:
+    """Return sets of at most so many writings, one of each of which stands in what is matched.
+
+    `edges` is a space where one stands before the pattern, and where one stands after it.
+    """
     runs: list[frozenset[str]] = []
-    run = frozenset({""})
-    for kind, value in _steps(parsed):
+    steps = _steps(parsed)
+    run, before = frozenset({edges[0]}), edges[0]
+    for at, (kind, value) in enumerate(steps, start=1):
         written = _writings(kind, value)
         if written is not None and len(run) * len(written) <= most:
-            run = frozenset([before + after for before in run for after in written])
-            continue
-        runs += [run, *_inner(kind, value, most)]
-        run = frozenset({""})
-    return [*runs, run]
+            run = frozenset([each + after for each in run for after in written])
+        else:
+            after = edges[1] if at == len(steps) else _opens(steps[at])
+            runs += [run, *_inner(kind, value, most, (before, after))]
+            run = frozenset({""})
+        before = " " if kind == "LITERAL" and value.endswith(" ") else ""
+    return [*runs, frozenset([each + edges[1] for each in run])]
+
+
+def _opens(step: tuple[str, Any]) -> str:
+    """Return a space if a step of a pattern begins with one."""
+    kind, value = step
+    return " " if kind == "LITERAL" and value.startswith(" ") else ""
+
+
+def _single(words: str) -> str:
+    return _SPACES.sub(" ", words) if "  " in words else words
+
+
+@cache
+def _letter(code: int) -> str:
+    return _NO_WORD.sub(" ", chr(code))
 
 
 # What is asked again at every level of a pattern is kept until `needs` has done with it.
 @cache
 def _steps(parsed: Any) -> list[tuple[str, Any]]:
-    """Return the steps of a pattern, each with its kind; characters in a row are one."""
+    """Return the steps of a pattern, each with its kind; characters in a row are one.
+
+    What is no letter or digit, and where a word begins or ends, is a space.
+    """
     steps: list[tuple[str, Any]] = []
     row = ""
     for kind, value in parsed.data:
+        if kind is _parser.AT and value is _parser.AT_BOUNDARY:
+            row += " "
+            continue
         if kind is _parser.LITERAL:
-            row += chr(value)
+            row += _letter(value)
             continue
         if row:
             steps.append(("LITERAL", row))
@@ -206,7 +275,7 @@ def _writings(kind: str, value: Any) -> frozenset[str] | None:
     if kind == "LITERAL":
         return frozenset({value})
     if kind == "IN" and all(each.name == "LITERAL" for each, _ in value):
-        return frozenset(chr(each) for _, each in value)
+        return frozenset(_letter(each) for _, each in value)
     if kind == "SUBPATTERN":
         return _all_of(value[3])
     if kind in ("MAX_REPEAT", "MIN_REPEAT") and value[:2] == (0, 1):
@@ -230,14 +299,14 @@ def _all_of(parsed: Any) -> frozenset[str] | None:
     return run
 
 
-def _inner(kind: str, value: Any, most: int) -> list[frozenset[str]]:
+def _inner(kind: str, value: Any, most: int, edges: tuple[str, str]) -> list[frozenset[str]]:
     """Return the sets of writings that a step which has too many must hold."""
     if kind == "SUBPATTERN":
-        return _runs(value[3], most)
+        return _runs(value[3], most, edges)
     if kind in ("MAX_REPEAT", "MIN_REPEAT") and value[0] >= 1:
         return _runs(value[2], most)
     if kind == "BRANCH":
-        ways = [_rarest(_runs(way, most)) for way in value[1]]
+        ways = [_rarest(_runs(way, most, edges)) for way in value[1]]
         return [frozenset[str]().union(*ways)] if all(ways) else []
     return []
 
@@ -250,14 +319,19 @@ def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
     return max(
         usable,
         # Of words alike in length, more beside them make them rarer: "k a" than "k".
-        key=lambda run: (
-            min(max(map(_rarity, each.split())) for each in run),
-            min(map(len, run)),
-            -len(run),
-        ),
+        key=lambda run: (min(map(_rarity, run)), min(map(len, run)), -len(run)),
         default=frozenset(),
     )
 
 
-def _rarity(part: str) -> int:
-    return 2 if part in _COMMON else len(part)
+def _rarity(words: str) -> int:
+    """Return the length of the longest of some words; an end that is known counts as a letter."""
+    parts = words.split()
+    if len(parts) == 1:
+        return 2 if parts[0] in _COMMON else len(words)
+    parts = [each if each in _COMMON else f" {each} " for each in parts]
+    if not words.startswith(" "):
+        parts[0] = parts[0][1:]
+    if not words.endswith(" "):
+        parts[-1] = parts[-1][:-1]
+    return max(2 if part in _COMMON else len(part) for part in parts)

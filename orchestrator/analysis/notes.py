@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _GRADERS = """
 SELECT b.run_id, b.benchmark, b.own_grading, d.grader, d.judge, d.named, d.verdicts, d.answered,
-    d.asked, d.unjudged, s.decides
+    d.asked, d.unjudged, d.useless, s.decides
 FROM run_benchmarks AS b
 LEFT JOIN deciding_graders AS d USING (run_id, benchmark)
 LEFT JOIN run_sweeps AS s USING (run_id)
@@ -143,6 +143,11 @@ def _said(row: dict[str, Any]) -> list[str]:
         texts.append(f"answers were matched by {by}; the benchmark's own grading is a judge")
     elif ".py:" in grader:  # one of the user's own: `mine.py:grade`
         texts.append(f"graded by {grader}")
+    useless = row["useless"]
+    if useless and useless not in (row["judge"], grader):
+        texts.append(
+            f"the judge {useless} gave no usable verdict on any answer, so {grader} decides"
+        )
     if row["decides"] not in (None, "auto") and not row["named"]:
         texts.append(f"{row['decides'].removesuffix('@')} has no verdict here, so {grader} decides")
     if row["verdicts"] < row["answered"]:

@@ -16,7 +16,7 @@ from benchmarks import Benchmark, Item
 from graders import is_custom
 from orchestrator import __version__
 from orchestrator.store import SCHEMAS, RunFolder
-from orchestrator.sweep import Requests, to_yaml
+from orchestrator.sweep import Requests, example_messages, to_yaml
 
 if TYPE_CHECKING:
     from orchestrator.api.planning import Plan
@@ -133,6 +133,7 @@ def write_plan(folder: RunFolder, made: Plan) -> list[Path]:
                 "licence": benchmark.licence,
                 "revision": benchmark.revision,
                 **({"left_out": benchmark.left_out} if benchmark.left_out else {}),
+                **({"few_shot": _said(benchmark.examples)} if benchmark.examples else {}),
             },
         )
         for benchmark in made.benchmarks
@@ -146,3 +147,9 @@ def write_plan(folder: RunFolder, made: Plan) -> list[Path]:
     folder.write_sweep(made.hash, to_yaml(made.sweep))
     folder.enter_sweep(made.hash, items)
     return items
+
+
+def _said(examples: Sequence[Item]) -> str:
+    """Return few-shot examples as a text to read: who says what, in the order of the prompt."""
+    messages = example_messages(examples)
+    return "\n\n".join(f"{message['role']}: {message['content']}" for message in messages)

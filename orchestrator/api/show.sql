@@ -39,11 +39,12 @@ SELECT
     CASE WHEN r.status = 'ok' THEN d.extracted END AS extracted,
     CASE WHEN r.status = 'ok' THEN d.rationale END AS rationale,
     i.question, i.answers, i.choices, i.should_abstain, i.category,
-    r.system, r.prompt, r.response, r.reasoning, r.confidence, r.finish_reason,
+    r.system, b.few_shot, r.prompt, r.response, r.reasoning, r.confidence, r.finish_reason,
     r.error_class, r.error_message, r.cost_usd, r.latency_s,
     c.request_key
 FROM chosen AS c
 LEFT JOIN items AS i USING (run_id, benchmark, item_id)
+LEFT JOIN run_benchmarks AS b USING (run_id, benchmark)
 LEFT JOIN responses AS r USING (run_id, request_key)
 LEFT JOIN deciding AS d USING (run_id, request_key, benchmark, item_id)
 ORDER BY

@@ -22,7 +22,7 @@ def row_of(
 ) -> dict[str, Any]:
     """Return the row. `prompt` is the last user message; what came before it is in `system`.
 
-    Few-shot examples are messages between the two and follow from the sweep.
+    Few-shot examples are messages between the two: `run_benchmarks.few_shot` has them.
     """
     system = [message["content"] for message in ask.messages if message["role"] == "system"]
     confidence = None

@@ -208,7 +208,7 @@ def _insert_facts(con: duckdb.DuckDBPyConnection, run_id: str, facts: SweepFacts
         "run_benchmarks": [
             (
                 *(run_id, entry.benchmark, entry.weight, position),
-                *(entry.grader, entry.own_grading, entry.judge_prompt),
+                *(entry.grader, entry.own_grading, entry.judge_prompt, entry.few_shot),
             )
             for position, entry in enumerate(facts.benchmarks)
         ],

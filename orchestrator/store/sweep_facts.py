@@ -28,7 +28,8 @@ class BenchmarkFacts:
     """A benchmark of the sweep: its stated weight in ALL, how it is graded here and elsewhere.
 
     `judge_prompt` names the prompt of its own that a judge is asked with, `grader_folder` where the
-    file of a grader of the user's own is looked for.
+    file of a grader of the user's own is looked for, `few_shot` the examples that every prompt
+    begins with.
     """
 
     benchmark: str
@@ -37,6 +38,7 @@ class BenchmarkFacts:
     own_grading: str | None
     judge_prompt: str | None = None
     grader_folder: str | None = None
+    few_shot: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def _benchmarks(entry: Any, facts: Mapping[str, Mapping[str, Any]]) -> Iterator[
             own_grading=_text(given.get("own_grading") or fact.get("own_grading")),
             judge_prompt=_text(fact.get("judge_prompt")),
             grader_folder=_text(fact.get("grader_folder")),
+            few_shot=_text(fact.get("few_shot")),
         )
 
 

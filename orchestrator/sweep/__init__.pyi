@@ -13,7 +13,7 @@ from .resolved import from_yaml, sweep_hash, to_yaml
 from .run_id import fill_run_id
 from .schema import DEFAULT_TARGETS, Points, Sweep, sweep_schema
 from .starter import TEMPLATE
-from .wording import bare_question
+from .wording import bare_question, example_messages
 
 __all__ = [
     "DEFAULT_TARGETS",
@@ -40,6 +40,7 @@ __all__ = [
     "canonical_messages",
     "check_environment",
     "estimate",
+    "example_messages",
     "expand",
     "fill_run_id",
     "from_yaml",

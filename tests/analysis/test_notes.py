@@ -80,3 +80,19 @@ def test_what_a_judge_could_not_judge_is_counted(new_run: Any, open_runs: Any) -
         "b: judged by gpt (judge:s@1): 2 of 3 could not be judged",
         f"2 of 4 {UNGRADED}",
     ]
+
+
+def test_a_judge_of_no_use_is_named_where_another_grader_decides(
+    new_run: Any, open_runs: Any
+) -> None:
+    run = new_run(own_grading="judge")
+    run.item("a")
+    key = run.ask("a", "incorrect")
+    facts = {"grader": "judge:s@1", "grader_version": "1", "status": "error"}
+    run.grade(key, "a", "ungraded", **facts)
+    run.grade(key, "a", "ungraded", judge="gpt", **facts)
+    assert notes(open_runs(run)) == [
+        POINTS,
+        "b: answers were matched by alias; the benchmark's own grading is a judge",
+        "b: the judge gpt gave no usable verdict on any answer, so alias decides",
+    ]

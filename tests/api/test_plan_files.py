@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from benchmarks import Benchmark, Item
+from orchestrator import api
 from orchestrator.api import plan_files
 from orchestrator.api.plan_files import items_table, write_plan
 from orchestrator.api.planned_asks import PlannedAsks
@@ -202,3 +203,12 @@ def test_so_is_it_by_its_line(tmp_path: Path, line: str, said: str) -> None:
     path.write_text(f"{line}\nbenchmarks: [lettres]\n")
     with pytest.raises(UsageError, match=said):
         plan(path)
+
+
+def test_few_shot_examples_stand_in_the_run(sweep: Path) -> None:
+    shots = "answer: a, few_shot: [{question: '1?', answer: one}]}"
+    sweep.write_text(sweep.read_text().replace("answer: a}", shots))
+    folder = write(make_plan(sweep))
+    rows = api.show(folder.path, limit=1000).to_pylist()
+    said = {row["benchmark"]: row["few_shot"] for row in rows}
+    assert said == {"ours": "user: 1?\n\nassistant: one", "letters": None}

@@ -250,6 +250,8 @@ def test_pins_refuse_other_bytes(rivers: Path, tmp_path: Path) -> None:
     data.write_text(data.read_text() + "\n")
     with pytest.raises(BenchmarkError, match=r"rivers\.jsonl is not the file that calibrant-pins"):
         load(BenchmarkSpec("rivers"))
+    [fault] = check_preset(rivers).faults
+    assert "is not the file that calibrant-pins" in fault
     assert len(load(BenchmarkSpec("rivers", path=str(data))).items) == 40  # asked for by name
     [changed] = pin_presets(["rivers"])
     assert changed.pin != changed.before == new.pin
@@ -283,3 +285,15 @@ def test_pinning_what_cannot_be_had(write: Write, monkeypatch: pytest.MonkeyPatc
     for name, said in (("riverz", "unknown preset"), ("longtail", "nothing to pin")):
         with pytest.raises(BenchmarkError, match=said):
             list(pin_presets([name]))
+
+
+def test_golds_of_numbers_without_a_digit_are_told(write: Write, tmp_path: Path) -> None:
+    rows = [{"q": "How many?", "a": "12"}, {"q": "How often?", "a": "twelve-ish"}]
+    (tmp_path / "own" / "rivers.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    layouts = [{"question": "q", "answer": "a"}]
+    checked = check_preset(write(answer_type="number", grader="number", layouts=layouts))
+    assert checked.faults == ()
+    assert [said[:52] for said in checked.warnings] == [
+        "1 of 2 golds of answer_type number hold no digit; th"
+    ]
+    assert '"twelve-ish" of "How often?"' in checked.warnings[0]

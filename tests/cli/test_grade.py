@@ -64,6 +64,17 @@ def test_a_trial_shows_what_is_said_and_writes_nothing(run: RunFolder, capsys: C
     assert checksums(run) == before
 
 
+def test_a_trial_shows_the_same_words_once(tmp_path: Path, capsys: Capture) -> None:
+    made = RunOfAnswers(tmp_path / "runs")
+    made.item("Paris", "Paris")
+    for at in range(5):  # an answer at each of five targets
+        made.answer(f"{at:032x}", "Paris", "It is Paris." if at else "It is Rome.")
+    run = made.write()
+    assert main(["grade", str(run.path), "--limit", "4", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert sorted(row["response"] for row in rows) == ["It is Paris.", "It is Rome."]
+
+
 def test_a_trial_tells_failures(run: RunFolder, capsys: Capture) -> None:
     before = checksums(run)
     assert main(["grade", "answers", "--grader", "mine.py:picky", "--limit", "4"]) == 0

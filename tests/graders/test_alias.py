@@ -156,6 +156,14 @@ def test_a_number_repeated_from_the_question_is_no_answer() -> None:
         ("Paris is the capital. It lies on", "length", "correct"),
         ("Lyon.\nIt lies on", "length", "incorrect"),
         ("The capital of France, as we shall see, is", "length", "empty"),
+        ("Okay, so the user asks for a capital. It might be Lyon. Or maybe Paris. Let", "length",
+         "empty"),
+        ("Let me think. Paris is on the Seine.", "stop", "correct"),
+        ("Step 1: find the country. Step 2: find", "length", "empty"),
+        ("Let me think. The answer is **Paris**. It has", "length", "correct"),
+        ("Let me think. The answer is Lyon. It has", "length", "incorrect"),
+        ("Voyons. La France a une capitale. Elle", "length", "empty"),
+        ("让我想想。法国是一个国家。它的", "length", "empty"),
         ("<think>Paris? Lyon?", "length", "empty"),
         ("<think>Lyon</think>Paris", "stop", "correct"),
         ("Lyon</think>Paris", "stop", "correct"),
@@ -168,6 +176,14 @@ def test_a_number_repeated_from_the_question_is_no_answer() -> None:
 )  # fmt: skip
 def test_the_state_of_a_response(text: str, finish: str, expected: str) -> None:
     assert outcome(CAPITAL, ("Paris",), text, finish) == expected
+
+
+def test_a_long_sentence_of_a_cut_off_reply_may_only_lead_up_to_its_answer() -> None:
+    said = "France has long been governed from one of its cities on a great river. Its"
+    grade = get("alias").grade(Question(CAPITAL, ("Paris",)), Response(said, "length"))
+    assert (grade.outcome, grade.unsure) == ("incorrect", True)
+    sure = get("alias").grade(Question(CAPITAL, ("Paris",)), Response("Lyon. It is", "length"))
+    assert (sure.outcome, sure.unsure) == ("incorrect", False)
 
 
 def test_the_grade_says_what_matched() -> None:
@@ -213,3 +229,29 @@ def test_other_golds_of_simpleqa_are_wrong(name: str) -> None:
     ]
     print(f"{name}: {len(passed)} of {len(rows)} other golds accepted: {passed}")
     assert len(passed) <= 0.005 * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unsure"),
+    [
+        ("Ana Soto/Bob Marsh", "abstained", False),
+        ("Some say Ana Soto, others Bob Marsh.", "abstained", False),
+        ("Possibly Bob Marsh, possibly Ana Soto", "abstained", False),
+        ("Some say Bob Marsh, others no one. It was Ana Soto.", "correct", False),
+        ("Ana Soto, Bob Marsh", "correct", True),
+        ("Ana Soto, architect", "correct", False),
+        ("Ana Soto/A. Soto", "correct", False),
+        ("The bridge/tunnel was Ana Soto.", "correct", False),
+        ("...", "empty", False),
+        ("🙂", "incorrect", True),
+    ],
+)
+def test_candidates_beside_each_other(text: str, expected: str, unsure: bool) -> None:
+    question = Question("Who designed the bridge?", ("Ana Soto",))
+    grade = get("alias").grade(question, Response(text))
+    assert (grade.outcome, grade.unsure) == (expected, unsure)
+
+
+def test_a_stretch_of_years_is_no_date() -> None:
+    assert outcome("When did it fall?", ("14 July 1789",), "Between 1788 and 1790") == "abstained"
+    assert outcome("Who?", ("AC/DC",), "AC/DC") == "correct"

@@ -23,7 +23,8 @@ def outcome(text: str, choices: tuple[str, ...] = CITIES, finish: str = "stop") 
         "Definitely B", "Option B is correct", "The correct option is (B) because it is the seat",
         "A is wrong. I would say B.", "It's not C. The answer is B.", "I'm not sure, but B",
         "The answer is C. No wait, the answer is B", f"{LISTED}\n\nAnswer: B", "答案是B",
-        "La respuesta correcta es B", "<think>A or C</think>B",
+        "La respuesta correcta es B", "<think>A or C</think>B", "I considered C, but it is B", "Ⓑ",
+        "It is not C; B", "It's not C but B", "It was not C, it was B.", "C is out, D is out, B",
     ],
 )  # fmt: skip
 def test_forms_that_choose_b(text: str) -> None:
@@ -43,6 +44,10 @@ def test_forms_that_choose_b(text: str) -> None:
         ("The answer is not C", "incorrect"),
         (LISTED, "abstained"),
         ("B or C", "abstained"),
+        ("BC", "abstained"),
+        ("It is definitely not B.", "incorrect"),
+        ("The answer is surely not B", "incorrect"),
+        ("?", "empty"),
         ("The answer is B or C.", "abstained"),
         ("Rome or Paris", "abstained"),
         ("I don't know", "abstained"),
@@ -62,6 +67,7 @@ def test_choosing_the_option_of_not_knowing_abstains(text: str) -> None:
     ("text", "expected"),
     [
         ("Let me think. The capital of Italy is Rome, so", "empty"),
+        ("Let me think. Option C is London, which is the seat of the king. Option B", "empty"),
         ("B) Paris is the cap", "correct"),
         ("The answer is A. This is beca", "incorrect"),
     ],

@@ -87,8 +87,8 @@ def test_every_form_is_called_by_what_it_matches(kind: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "needed"),
     [
-        (r"\bi (?:\w+ ){0,3}have no (?:idea|clue)\b", {"have no idea", "have no clue"}),
-        (r"\b(?:un)?sure\b|^certain\W*$", {"sure", "certain"}),
+        (r"\bi (?:\w+ ){0,3}have no (?:idea|clue)\b", {"have no idea ", "have no clue "}),
+        (r"\b(?:un)?sure\b|^certain\W*$", {" unsure ", " sure ", "certain"}),
         (r"colou?r|grey", {"colo", "grey"}),
         (r"\w+ \d{3}", set()),
         (r"(?:abc)+[xy]z?", {"abc"}),
@@ -101,7 +101,7 @@ def test_what_a_pattern_needs(pattern: str, needed: set[str]) -> None:
 
 def test_all_words_that_a_pattern_needs_must_be_there() -> None:
     pattern = r"\bi own \w+ (?:clue|idea)s?\b"
-    assert list(needs(pattern)) == [{" clue", " idea"}, {"i own "}]
+    assert list(needs(pattern)) == [{" clue ", " clues ", " idea ", " ideas "}, {" i own "}]
     assert not Triggers([pattern]).of("i have a good idea")
     assert Triggers([pattern]).of("i own a clue") == [0]
 
@@ -110,7 +110,14 @@ def test_a_text_calls_few_patterns() -> None:
     triggers = Triggers([r"\bno (?:idea|clue)\b", r"\d\d", r"\bunsure\b"])
     assert triggers.of("I know a city of no great size") == [1]
     assert triggers.of("no idea, I'm unsure") == [0, 1, 2]
-    assert triggers.of("no " + "x" * 90 + "unsure") == [1, 2]
+    assert triggers.of("no " + "x" * 90 + "-unsure") == [1, 2]
+    assert triggers.of("no " + "x" * 90 + "unsure") == [1]
+
+
+def test_words_are_looked_for_line_by_line() -> None:
+    triggers = Triggers([r"\bno (?:idea|clue)\b", r"\bown \w+ (?:clue|idea)\b"])
+    lines = ["no idea.", "i own it.", "a clue"]
+    assert triggers.of_each(lines) == [[0], [], []] == [triggers.of(each) for each in lines]
 
 
 @pytest.mark.parametrize("group", [echo._RUBRIC, echo._DECISIVE])

@@ -95,7 +95,7 @@ def test_long_hostile_texts_take_little_time(text: str) -> None:
          ("Paris",), "correct"),
         ("To find the answer, we need to consider the question. The question asks for the capital "
          "of a country. The country is known for many things, such as 7 rivers and 3 lakes",
-         ("7",), "incorrect"),
+         ("7",), "empty"),
         ('I am confident that the answer is not known to me. An answer of "I don\'t know" receives '
          "0 points.", ("Paris",), "abstained"),
         ("What is the capital of France?", ("Paris",), "empty"),

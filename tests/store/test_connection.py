@@ -99,6 +99,7 @@ def test_the_tables_of_the_sweep(con: duckdb.DuckDBPyConnection) -> None:
             "grader": "number",
             "own_grading": "exact",
             "judge_prompt": None,
+            "few_shot": None,
         },
         {
             "benchmark": "longtail",
@@ -107,6 +108,7 @@ def test_the_tables_of_the_sweep(con: duckdb.DuckDBPyConnection) -> None:
             "grader": None,
             "own_grading": None,
             "judge_prompt": None,
+            "few_shot": None,
         },
     ]
     assert con.sql("SELECT target FROM run_targets ORDER BY 1").fetchall() == [(0.0,), (0.75,)]

@@ -22,7 +22,8 @@ LEFT JOIN responses AS r USING (run_id, request_key);
 -- 4. Of complete ones the newest; of the others the one with the most verdicts, then the newest.
 -- 5. People's labels of a part (a draw) never decide unless they are named.
 -- A judge that failed on a part still decides when these say so; its ungraded answers show in the
--- bounds, and the notes count them (`unjudged` of `asked`).
+-- bounds, and the notes count them (`unjudged` of `asked`). `useless` names a judge that rule 1
+-- passed over, for the notes to say so.
 CREATE OR REPLACE VIEW deciding_graders AS
 WITH answered AS (
     SELECT run_id, request_key, benchmark, item_id
@@ -84,7 +85,10 @@ candidates AS (
     LEFT JOIN run_benchmarks AS b ON b.run_id = v.run_id AND b.benchmark = v.benchmark
 )
 SELECT
-    run_id, benchmark, grader, grader_version, judge, verdicts, answered, asked, unjudged, named
+    run_id, benchmark, grader, grader_version, judge, verdicts, answered, asked, unjudged, named,
+    max_by(coalesce(judge, grader), newest) FILTER (
+        WHERE split_part(grader, ':', 1) = 'judge' AND NOT real
+    ) OVER (PARTITION BY run_id, benchmark) AS useless
 FROM candidates
 WHERE complete OR named OR split_part(grader, ':', 1) <> 'label'
 QUALIFY row_number() OVER (

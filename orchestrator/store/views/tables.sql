@@ -18,7 +18,8 @@ CREATE TABLE run_sweeps (
 -- Its benchmarks in the sweep's order, with their weights in ALL.
 CREATE TABLE run_benchmarks (
     run_id VARCHAR, benchmark VARCHAR, weight DOUBLE, "position" INTEGER,
-    grader VARCHAR, own_grading VARCHAR, judge_prompt VARCHAR
+    grader VARCHAR, own_grading VARCHAR, judge_prompt VARCHAR,
+    few_shot VARCHAR
 );
 
 -- The targets everything is scored at.
