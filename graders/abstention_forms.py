@@ -25,22 +25,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import ModuleType
 
+from graders import abstention_forms_asia as asia
 from graders import abstention_forms_cjk as cjk
 from graders import abstention_forms_en as en
 from graders import abstention_forms_es as es
+from graders import abstention_forms_europe as europe
 from graders import abstention_forms_fr as fr
 from graders import abstention_forms_german as german
 from graders import abstention_forms_it as it
-from graders import abstention_forms_more as more
 from graders import abstention_forms_pt as pt
+from graders import abstention_forms_slavic as slavic
 from graders.folding import folded
 from graders.triggers import PART, REPLY, AnyOf, Together
 
 Forms = Mapping[str, tuple[str, ...]]
 
+# Of patterns that match at the same place, those of the language that stands first are told.
+_LANGUAGES = (en, es, fr, pt, german, it, cjk, slavic, europe, asia)
 # What opens, closes and separates in a pattern; what is escaped or in a class does not.
 _SYNTAX = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|[()|]")
+
+
+def _declared(group: str, languages: tuple[ModuleType, ...] = _LANGUAGES) -> list[Forms]:
+    """Return what the files of the languages declare of a group: not each has each group."""
+    found = [getattr(language, group, {}) for language in languages]
+    return [{"en": forms} if isinstance(forms, tuple) else forms for forms in found]
 
 
 def _all(*groups: Forms) -> Forms:
@@ -84,73 +95,20 @@ def _inside(*groups: Forms) -> Forms:
     )
 
 
-IGNORANCE = _all(
-    {"en": en.IGNORANCE},
-    es.IGNORANCE,
-    fr.IGNORANCE,
-    pt.IGNORANCE,
-    german.IGNORANCE,
-    it.IGNORANCE,
-    cjk.IGNORANCE,
-    more.IGNORANCE,
-)
-UNKNOWN = _all(
-    {"en": en.UNKNOWN},
-    es.UNKNOWN,
-    fr.UNKNOWN,
-    pt.UNKNOWN,
-    german.UNKNOWN,
-    it.UNKNOWN,
-    cjk.UNKNOWN,
-    more.UNKNOWN,
-)
+IGNORANCE = _all(*_declared("IGNORANCE"))
+UNKNOWN = _all(*_declared("UNKNOWN"))
 WHOLE: Forms = {
-    **_inside({"en": en.WHOLE}, es.WHOLE, fr.WHOLE, pt.WHOLE, german.WHOLE, it.WHOLE, more.WHOLE),
+    **_inside(*_declared("WHOLE", tuple(each for each in _LANGUAGES if each is not cjk))),
     **_all(cjk.WHOLE),
 }
-UNSURE = _all(
-    {"en": en.UNSURE},
-    es.UNSURE,
-    fr.UNSURE,
-    pt.UNSURE,
-    german.UNSURE,
-    it.UNSURE,
-    cjk.UNSURE,
-    more.UNSURE,
-)
-CLARIFY = _all(
-    {"en": en.CLARIFY},
-    es.CLARIFY,
-    fr.CLARIFY,
-    pt.CLARIFY,
-    german.CLARIFY,
-    it.CLARIFY,
-    cjk.CLARIFY,
-    more.CLARIFY,
-)
-REFUSAL = _all(
-    {"en": en.REFUSAL},
-    es.REFUSAL,
-    fr.REFUSAL,
-    pt.REFUSAL,
-    german.REFUSAL,
-    it.REFUSAL,
-    cjk.REFUSAL,
-    more.REFUSAL,
-)
+UNSURE = _all(*_declared("UNSURE"))
+CLARIFY = _all(*_declared("CLARIFY"))
+REFUSAL = _all(*_declared("REFUSAL"))
 
-PREMISE = _any(
-    {"en": en.PREMISE}, es.PREMISE, fr.PREMISE, pt.PREMISE, german.PREMISE, it.PREMISE, cjk.PREMISE
-)
-GUESS = _any(
-    {"en": en.GUESS}, es.GUESS, fr.GUESS, pt.GUESS, german.GUESS, it.GUESS, cjk.GUESS, more.GUESS
-)
-STATES = _opening(
-    {"en": en.STATES}, es.STATES, fr.STATES, pt.STATES, german.STATES, it.STATES, cjk.STATES
-)
-ADVICE = _any(
-    {"en": en.ADVICE}, es.ADVICE, fr.ADVICE, pt.ADVICE, german.ADVICE, it.ADVICE, cjk.ADVICE
-)
+PREMISE = _any(*_declared("PREMISE"))
+GUESS = _any(*_declared("GUESS"))
+STATES = _opening(*_declared("STATES"))
+ADVICE = _any(*_declared("ADVICE"))
 # What happened: before "…, and no record of the rest exists" an answer stands.
 ASSERTS = re.compile(
     folded(
@@ -164,38 +122,15 @@ ASSERTS = re.compile(
         r"|之间$|左右$|获奖|获得|出生|去世|成立|建于|位于|受賞|生まれ|亡くな|設立|行われ|수상|태어|사망|설립|열렸"
     )
 )
-META = _any({"en": en.META}, es.META, fr.META, pt.META, german.META, it.META, cjk.META)
-LOOSE = _any(
-    {"en": en.LOOSE}, es.LOOSE, fr.LOOSE, pt.LOOSE, german.LOOSE, it.LOOSE, cjk.LOOSE, among=REPLY
-)
-NEGATION = _any(
-    {"en": en.NEGATION},
-    es.NEGATION,
-    fr.NEGATION,
-    pt.NEGATION,
-    german.NEGATION,
-    it.NEGATION,
-    cjk.NEGATION,
-)
-YES_NO = _opening(
-    {"en": en.YES_NO}, es.YES_NO, fr.YES_NO, pt.YES_NO, german.YES_NO, it.YES_NO, cjk.YES_NO
-)
-
-_TOPICS = _all({"en": en.TOPIC}, es.TOPIC, fr.TOPIC, pt.TOPIC, german.TOPIC, it.TOPIC, cjk.TOPIC)
-_PREAMBLES = _all(
-    {"en": en.PREAMBLE},
-    es.PREAMBLE,
-    fr.PREAMBLE,
-    pt.PREAMBLE,
-    german.PREAMBLE,
-    it.PREAMBLE,
-    cjk.PREAMBLE,
-    more.PREAMBLE,
-)
+META = _any(*_declared("META"))
+LOOSE = _any(*_declared("LOOSE"), among=REPLY)
+NEGATION = _any(*_declared("NEGATION"))
+YES_NO = _opening(*_declared("YES_NO"))
 
 
-def _whole(groups: Forms) -> AnyOf:
-    return PART.any_of([rf"^\W*(?:{form})\W*$" for each in groups.values() for form in each])
+def _whole(groups: list[Forms]) -> AnyOf:
+    forms = (form for each in _all(*groups).values() for form in each)
+    return PART.any_of([rf"^\W*(?:{form})\W*$" for form in forms])
 
 
-PREAMBLE, TOPIC = _whole(_PREAMBLES), _whole(_TOPICS)
+PREAMBLE, TOPIC = _whole(_declared("PREAMBLE")), _whole(_declared("TOPIC"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Marks on Latin, Greek and Cyrillic letters; those of other scripts are letters of their own.
-_MARKS = re.compile("[\u0300-\u036f]+")
+# Marks on Latin, Greek and Cyrillic letters, and the vowel signs and the stretching of Arabic that
+# most leave out; those of other scripts are letters of their own.
+_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A Chinese, Japanese or Korean character."""
 
-# What these can stand in: Latin, Greek and Cyrillic beyond ASCII, Chinese characters.
-_FOLDS = re.compile("[\u00c0-\u036f\u0370-\u052f\u1e00-\u1fff\u3400-\u9fff]")
+# What these can stand in: Latin, Greek and Cyrillic beyond ASCII, Arabic, Chinese characters.
+_FOLDS = re.compile("[\u00c0-\u036f\u0370-\u052f\u0640\u064b-\u0652\u1e00-\u1fff\u3400-\u9fff]")
 _TRADITIONAL = (
     "無確沒說記這們資訊題關對過為於應該認斷實證據獲聽檔棄選擇願給測準難錄載緒憶個誰麼嗎還來時間"
     "並從構虛預嘗試識別範圍訓練數庫請問謂聞話開閱讀參與協幫違規條絕隱適當權會細詳曉瞭見學遺謝現將"
@@ -26,7 +27,7 @@ _LETTERS = str.maketrans(_TRADITIONAL + "說説", _SIMPLIFIED + "说说") | {ord
 
 
 def folded(text: str) -> str:
-    """Return text without accents on Latin, Greek and Cyrillic letters, ß as ss.
+    """Return text without accents on Latin, Greek and Cyrillic letters or Arabic vowels, ß as ss.
 
     Traditional Chinese characters become simplified ones, in Japanese too: fold forms and texts
     alike.

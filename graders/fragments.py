@@ -27,16 +27,22 @@ _TURN = (
     r"|(?<!kenne )(?<!finde )(?<!weiß )(?<!kenne ich )(?<!finde ich )(?<!habe ich )jedoch"
     r"|allerdings|mas|porém"
     r"|no entanto|(?<!conosco )(?<! so )(?<! ho )(?<!trovo )(?<!ricordo )(?<!risulta )"
-    r"(?<!posso )però|tuttavia|maar|jednak|но|однако|fakat|लेकिन|मगर|و?لكن(?:ه|ها|هم)?"
-    r"|nhưng|tetapi|tapi|namun|(?:(?<=yor )|(?<=yorum )|(?<=değilim )|(?<=yok ))ama"
+    r"(?<!posso )però|tuttavia|maar|jednak|niemniej|mimo to|но|однако|тем не менее|fakat"
+    r"|yine de|bununla birlikte|buna rağmen|ne var ki|लेकिन|मगर|हालाँकि|हालांकि|फिर भी|किन्तु|परन्तु"
+    r"|و?(?:لكن(?:ه|ها|هم|ني|نا|ي)?|إلا أن\w*|غير أن\w*|بيد أن\w*|مع ذلك)"
+    r"|tuy nhiên|tuy vậy|dù vậy|nhưng|akan tetapi|tetapi|tapi|namun"
+    r"|(?:meski|walau)(?:pun)? (?:begitu|demikian)"
+    r"|(?:(?<=yor )|(?<=yorum )|(?<=değilim )|(?<=yok ))ama"
     # "mais" is "more" in Portuguese.
     r"|\b(?<!sem )(?<!não )(?<!nao )(?<!há )(?<!\b[ao] )(?<!de )(?<!muito )"
-    r"(?<!tenho )(?<!\bser )(?<!seja )(?<!ainda )(?<!algo )(?<!nada )(?<!\bé )mais)(?=[\s,:]|$)"
+    r"(?<!tenho )(?<!\bser )(?<!seja )(?<!ainda )(?<!algo )(?<!nada )(?<!\bé )mais)(?=[\s,:،]|$)"
     r"|(?:^|(?<=[,;.]\s))(?:yet|still|pourtant|doch|dennoch|trotzdem|contudo|todavia"
     r"|entretanto|ma(?! (?:" + _MINE + r"))|men"
-    r"|ale|ama|ancak|पर|किंतु|परंतु)(?=[\s,:])"
+    r"|ale|lecz|natomiast|echter|niettemin|desondanks|toch|зато|впрочем|ama|ancak|पर|किंतु|परंतु)"
+    r"(?=[\s,:])"
     r"|但是|但|不过|不過|然而|可是|しかし|ただし|(?:です|ます|せん|した|だ|る|ない|ん)(?:けれども|けれど|けど)[、,\s]*"
-    r"|(?<=[すんただるいせ])が[、,]\s*|ものの[、,]?|だけど|でも[、,]|(?:^|(?<=\s))(?:하지만|그러나|다만)|지만"
+    r"|(?<=[すんただるいせ])が[、,]\s*|ものの[、,]?|だけど|でも[、,]|ただ[、,]"
+    r"|(?:^|(?<=\s))(?:하지만|그러나|다만|그런데|근데|그렇지만)|지만"
     r"|(?<=[가-힣])(?:으나|나만|는데|은데|인데|ㄴ데|습니다만|니다만),?(?=\s)"
 )
 # Words that open a clause the rest of the sentence turns from.
@@ -48,7 +54,7 @@ _CONCESSION = (
     r"|sebbene|anche se|hoewel|хотя)(?=\s)|虽然|雖然|尽管|儘管|即使"
 )
 _MARKS = (
-    r"[,;](?=\s|$|[^\x00-\x7f])|[，；、：]+|:(?=\D|$)|\s[-–—]+\s|[—]+|[()（）]"
+    r"[,;](?=\s|$|[^\x00-\x7f])|[，；、：،؛]+|:(?=\D|$)|\s[-–—]+\s|[—]+|[()（）]"
     r"|\s(?:and|y|et|und|e)\s(?=(?:i|we|it|there|no|his|her|its|their|je|nous|il|on|ich|es|se|não|eu)\b)"
 )
 _BREAK = (
@@ -71,10 +77,13 @@ _TURNING = frozenset(re.findall("[a-z]{2,}", (_TURN + _CONCESSION).replace(_MINE
     "de",
     "en",
     "if",
+    "ki",
     "no",
+    "ne",
     "par",
     "so",
     "that",
+    "to",
 }
 _MARK = re.compile(rf"(?P<turn>(?!))|(?P<concession>(?!))|(?P<joint>{_MARKS})")
 # What stands in whatever `_MARKS` finds in ASCII: words that join, or one of these.
@@ -83,7 +92,7 @@ _JOINT = re.compile(r"[,;:()-]")
 _ASSERTING = re.compile(r"이며|이고|고|으며|였으며|었으며|하며|であり")
 _POLITE = re.compile(r"(?<!わからない)(?<!ない)(?:です|でした)が[、,]?\s*$")
 _WORD = re.compile(r"\w")
-_ENDS = " \t\n,;:，；、：—–-"
+_ENDS = " \t\n,;:，；、：،؛—–-"
 
 
 class Fragment(NamedTuple):
@@ -189,6 +198,11 @@ _OWN_WORDS = frozenset(
         "하지만",
         "그러나",
         "다만",
+        "그런데",
+        "근데",
+        "그렇지만",
+        "ただ、",
+        "ただ,",
         "虽然",
         "雖然",
         "尽管",

@@ -86,7 +86,17 @@ _MENTION_BEFORE = re.compile(
     r"(?<!to )\b(?:say|says|saying|answering|respond|responding|reply|replying|write|state"
     r"|output)(?: with)?)\s*[\"'“«‘]*$|(?:如果|若|要是|假如|もし)\S{0,6}$"
     # Another's ignorance is told, not the speaker's own.
-    r"|[他她它]们?\S{0,6}$|彼女?[はが]\S*$|(?:그는|그녀는|그가) .*$"
+    r"|[他她它]们?\S{0,6}$|彼女?[はが]\S*$"
+    # "그는" has to be the subject of the form: a sentence on him may end in the speaker's own.
+    r"|(?:^|\s)(?:그는|그녀는|그가)(?: (?!\S*[은는](?:\s|$))\S+){0,3} ?$"
+    r"|(?:^|\s)(?:उन्हें|उसे|उनको|उसको|उन्होंने) (?:\S+ ){0,3}$"
+    # So is what another said, what a doctrine holds, and what all but one did not know.
+    r"|(?<!我)(?:说|称|表示|声称|供称|坚称|坦言)(?:[他她其]们?|自己)\S{0,14}$"
+    r"|(?<!मैं)ने (?:\S+ ){0,2}(?:कहा|बताया|माना) कि .*$|(?:मत|सिद्धांत|धारणा) (?:है )?कि .*$"
+    r"|(?:के सिवा|के अलावा|को छोड़कर) .*$|\bbaska $|رأي يقول .*$|القائل .*$"
+    r"|\b(?:pandangan|paham|teori|ajaran|anggapan) (?:\w+ )?bahwa .*$"
+    r"|\b(?:quan [dđ]iem|hoc thuyet|niem tin) (?:\w+ ){0,3}rang .*$"
+    r"|(?<!\w)(?:было|были|собрано|zebrano|było|miał\w*) (?:\w+ ){0,2}$"
     r"|(?<!\bit was )(?<!\bit is )(?<!\bi )\b(?:said|told (?!me\b|us\b)(?:[\w'-]+ ){0,3}?[\w'-]+"
     r"|stated|replied|testified|claimed|insisted|answered|responded|declared|announced|admitted"
     r"|conceded|acknowledged)(?! (?:i|we)\b)(?: (?:that )?(?!i\b|we\b|there\b)[\w'-]+){1,5} ?$"
@@ -106,6 +116,40 @@ _MENTION_AFTER = re.compile(
     r"^[\"'”»’]*[\s,]*(?:(?:answers? )?(?:receives?|scores?|earns?|gets?|is worth|will receive"
     r"|would receive|costs?)\b|(?:answer|response|option)s?\b)"
     r"|^(?:的话|場合|なら|ときは|경우|을 ?때)"
+    # What was not so until something happened.
+    r"|^(?:다가|던 |는 ?것)"
+    # The same where the verb closes the sentence; and "… not known" as what kind of person it is.
+    r"|^\S{0,4}(?:다고|라고) ?(?:\S+ )?(?:진술|말했|밝혔|주장|답했|증언|전했|털어놓|회고)"
+    r"|^\S{0,6}と(?:述べ|語っ|証言|話し|主張|答えた|言った|発表|報告)"
+    r"|^とする|^という(?:立場|説|考え|見方|主張)"
+    r"|^(?:다)?는 (?:입장|주장|견해|뜻|이론|학설|사상|관점|철학)"
+    r"|^的(?:观点|立场|学说|主张|思想|看法)"
+    r"|^은 (?!것|채|바|상태|부분|점|정보|내용|사실|사항|분야|관계|경우|자료)"
+    r"\S+(?: \S+){0,4}(?:입니다|이다|예요|이에요)"
+    # "… did not, and …" tells of others, unless it goes on to excuse itself.
+    r"|^(?:고|은 채|한 채|해서?|하고|하여|하자|자)[ ,]"
+    r"(?!.*(?:죄송|양해|어렵|답|못|없|모르|않|유감|아쉽|삼가))"
+)
+# No evidence for a claim denies it: that answers.
+_CLAIM = re.compile(
+    folded(
+        r"다는 ?(?:\S+ )?증거|(?:示す|という|との)\S{0,6}証拠|证据(?:表明|显示|证明|支持|说明)"
+        r"|\bbukti (?:\w+ ){0,2}bahwa\b"
+        r"|bằng chứng (?:\w+ ){0,2}(?:cho thấy|chứng minh)"
+        r"|\bkanıt(?:ı|lar)?\b"
+        r"|دليل (?:\S+ )?على|प्रमाण|доказательств|\bdowod\w+|\bbewijs (?:voor|dat)\b"
+    )
+)
+# A Japanese verb before a noun says of what kind it is: "知られていない詩人".
+_ATTRIBUTES = re.compile(folded(r"(?![情状部点事内以限場段模旨質問範分])[ァ-ヴ一-鿿]"))
+# What was unknown until a year is known since.
+_UNTIL = re.compile(
+    folded(
+        r"\b(?:tot(?: in)?|pas (?:in|na)|dopiero (?:w|po)|aż do|do roku|до|вплоть до"
+        r"|(?:hingga|sampai)(?: tahun)?|baru (?:pada|di)|(?:cho|mãi) đến(?: năm)?)"
+        r" (?:[\w.]+ )?\d{4}\b"
+        r"|إلا (?:\S+ ){0,3}\d|حتى (?:\S+ ){0,2}\d{4}|直到\S{0,6}\d{4}"
+    )
 )
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words beside a form that leave it the whole of what is said: "I don't know the answer to that".
@@ -200,7 +244,7 @@ def _label(
             continue
         for match in _TOLD.form(at).finditer(line):
             ahead, after = line[: match.start()], line[match.end() :]
-            if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
+            if _is_mention(form.label, line, match):
                 continue
             beside = weight(ahead) + weight(after)
             bare = beside <= (_BARE_DENSE if CJK.search(line) else _BARE_REST)
@@ -213,6 +257,18 @@ def _label(
     if fragment.sentence in asking:
         return Part(fragment, line, "clarify", line)
     return Part(fragment, line, _idle(fragment, line, before, closes=closes))
+
+
+def _is_mention(label: Label, line: str, match: re.Match[str]) -> bool:
+    """Tell whether a form says of another, or of another time, what it says."""
+    ahead, after = line[: match.start()], line[match.end() :]
+    if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
+        return True
+    if match.group().endswith("ない") and _ATTRIBUTES.match(after):
+        return True
+    if label in {"ignorance", "unknown"} and _CLAIM.search(line):
+        return True
+    return label == "unknown" and _UNTIL.search(after) is not None
 
 
 def _idle(fragment: Fragment, line: str, before: list[Part], *, closes: bool) -> Label:
@@ -234,7 +290,7 @@ def _idle(fragment: Fragment, line: str, before: list[Part], *, closes: bool) ->
             return "preamble"
     if meta or forms.META.search(line):
         return "meta"
-    if forms.ADVICE.search(line) and not forms.GUESS.match(line):
+    if forms.ADVICE.search(line) and (not forms.GUESS.match(line) or forms.ADVICE.match(line)):
         return "advice"
     return "plain"
 

@@ -27,7 +27,7 @@ _TAIL = 5
 # A Western stop counts before white space only ("3.5", "example.com"); a CJK stop always.
 # Begins with one class of characters: that is what a search goes by quickly.
 _STOP = re.compile(
-    r"[.!?…。！？\n](?:(?<=[.!?…])[.!?…]*[\"”’»)\]*_]*(?=\s|$)|(?<=[。！？])[。！？]*[」』”]*|(?<=\n)\n*)"
+    r"[.!?…؟।۔。！？\n](?:(?<=[.!?…؟।۔])[.!?…؟।۔]*[\"”’»)\]*_]*(?=\s|$)|(?<=[。！？])[。！？]*[」』”]*|(?<=\n)\n*)"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
@@ -54,6 +55,8 @@ _REPEATED = 200
 _LONG_GUESS = 14
 # "The frequency is 100": a value or a name, where background says what something is.
 _IS_NAMED = re.compile(r"\b(?:is|was|are|were)[\s*_\"“]+[A-Z\d]")
+# A lead of no more words than these can be a bare answer, or is too short for background.
+_BARE_LEAD, _BARE_BACKGROUND = 6, 4
 # The share of the question's longer words that marks a sentence as its answer.
 _RESTATED = 0.55
 # The same where what is then said not to be known has others of the question's words.
@@ -144,7 +147,10 @@ def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
     prepared = _prepares(lead, part, question, asked_for=asked_for)
     guessed = any(forms.GUESS.search(each.line) for each in lead)
     if part.label == "clarify" or guessed or (part.label == "unsure" and not asked_for):
-        return Stance("answers", text, unsure=prepared)
+        # "He is known as a painter. But I do not know his birthday": no guess at the birthday.
+        turned = part.where.contrasted or CJK.search(part.line) is not None
+        doubtful = prepared or (turned and part.label == "ignorance")
+        return Stance("answers", text, unsure=doubtful)
     closing = _closing(parts)
     if closing and not _SIDE_MATTER.search(closing.line):
         return Stance("abstains", "", closing.form, unsure=True)
@@ -163,6 +169,16 @@ def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:
     doubtful = part.label in {"ignorance", "refusal"} or asked_for
     doubtful = doubtful and not _is_bare(lead) and not _SIDE_MATTER.search(part.line)
     return Stance("answers", text, part.form, unsure=doubtful)
+
+
+def _is_bare(lead: list[Part]) -> bool:
+    """Tell whether what is said first has so few words that it can be a bare answer."""
+    first = _first_sentence(lead)
+    return all(map(is_short, first)) and weight(_text(first)) <= _BARE_LEAD
+
+
+def _text(parts: list[Part]) -> str:
+    return " ".join(part.where.text for part in parts)
 
 
 def _closing(parts: list[Part]) -> Part | None:
@@ -207,8 +223,8 @@ def _prepares(lead: list[Part], held: Part, question: str, *, asked_for: bool) -
     background to not knowing, or one to what was asked for. A lead that is a bare answer of a few
     words, or takes up most of the question's words ("The book can be found in …"), stands.
     """
-    first = " ".join(part.where.text for part in _first_sentence(lead))
-    if len(first.split()) <= 4 or _IS_NAMED.search(first):
+    first = _text(_first_sentence(lead))
+    if weight(first) <= _BARE_BACKGROUND or _IS_NAMED.search(first) or _restates(first, question):
         return False
     asked, said = _asked_and_said(question, lead)
     asked_for = asked_for and held.label != "unknown"
@@ -223,11 +239,12 @@ def _first_sentence(lead: list[Part]) -> list[Part]:
     return [part for part in lead if part.where.sentence == lead[0].where.sentence]
 
 
-def _is_bare(lead: list[Part]) -> bool:
-    """Tell whether what stands first is short enough to be a bare answer."""
-    return (
-        is_short(lead[0]) and sum(map(weight, [part.line for part in _first_sentence(lead)])) <= 6
-    )
+def _restates(said: str, question: str) -> bool:
+    """Tell whether a text holds most of a question that is written without spaces, two by two."""
+    if not CJK.search(question):
+        return False
+    asked = set(pairwise(tokens(question)))
+    return len(asked & set(pairwise(tokens(said)))) >= _RESTATED * len(asked)
 
 
 def _after(parts: list[Part], held: int, text: str) -> Stance:
@@ -240,11 +257,13 @@ def _after(parts: list[Part], held: int, text: str) -> Stance:
     if guess:
         return Stance("hedges", guess, part.form, announced=True)
     announced, turned = False, -1
-    for later in parts[held + 1 :]:
+    for at, later in enumerate(parts[held + 1 :], held + 2):
         if later.where.contrasted:
             turned = later.where.sentence
         if later.label != "plain":
             announced = later.label == "preamble" and _ANNOUNCES.search(later.line) is not None
+            continue
+        if _opens_advice(later, parts[at:]):
             continue
         contrasted = turned == later.where.sentence
         found = _later(part, later, text, contrasted=contrasted, announced=announced)
@@ -254,13 +273,22 @@ def _after(parts: list[Part], held: int, text: str) -> Stance:
     return Stance(kind, "", part.form, unsure=doubtful, label=part.label)
 
 
+def _opens_advice(part: Part, following: list[Part]) -> bool:
+    """Tell whether a few words open a sentence that then advises: "Perhaps, you could ask …"."""
+    rest = [each.label for each in following if each.where.sentence == part.where.sentence]
+    return is_short(part) and "advice" in rest and "plain" not in rest
+
+
 def _adds(held: Part, later: Part) -> bool:
     """Tell whether a plain part goes on from what is unknown with what may be known.
 
-    "It is not known, although most say 1204", "The cause is unknown, the fire began at …".
+    "It is not known, although most say 1204", "The cause is unknown, the fire began at …", "Who
+    did it was never found. In 1975 the case was closed": that may be all there is to know.
     """
     if held.label == "ignorance":
         return False
+    if held.label == "unknown" and any(map(str.isdigit, later.where.text)):
+        return True
     same = later.where.sentence == held.where.sentence
     return later.where.conceded or (same and held.label == "unknown" and not is_short(later))
 

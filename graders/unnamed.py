@@ -11,9 +11,11 @@ from graders.sentences import sentences
 
 # Of longer replies, in characters, nothing is said; those of scripts without spaces are denser.
 _LONGEST, _LONGEST_DENSE = 600, 120
+# A name of the question may end otherwise in the reply: "Шимановском" for "Шимановский".
+_STEM, _ENDING = 4, 3
 _DIGITS = re.compile(r"\d+")
 # A name stands within a sentence with a capital; German writes all nouns so.
-_NAME = re.compile(r"(?<=[\w,;)\]] )[(\[]?([A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’-]*)")
+_NAME = re.compile(r"(?<=[\w,;)\]] )[(\[]?([A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŚŞŠŹŻŽƠƯА-ЯЁ][\w'’-]*)")
 _GERMAN = re.compile(
     r"\b(?:der|die|das|und|ist|nicht|kein\w*|ich|zu|den|dem|wird|wurde|hier\w*|dazu|fehl\w+|mir|von"
     r"|im|f[üu]r|sich|auch|nur|mit|auf)\b"
@@ -32,9 +34,11 @@ _SPEAKS = re.compile(
         r"|eu|meus?|minhas?|voces?|tenho|posso|sei|consigo|nao|nem|nunca|ninguem|nada|nenhum\w*|sem|falta\w*"
         r"|io|ho|mi|mio|mia|non|nessun\w*|niente|nulla|mai|senza|manca\w*"
         r"|ik|mij|mijn|niet|geen|niemand|nooit|zonder|ja|nie|nikt|nic|brak|bez|mnie|moje\w*"
-        r"|ben|bana|degil|yok|hic\w*|tidak|tak|belum|saya|tanpa|khong|chua|toi)\b"
+        r"|uw|jij|jouw?|wam|pan[iu]|twoj\w*|ben|bana|benim|siz\w*|lutfen|degil\w*|yok(?:tur)?|hic\w*|kimse\w*"
+        r"|\w{2,}m[ae]m|\w+m[ıiuü]yor\w*|\w+m[ae](?:d[ıi][mk]?|m[ıi]s\w*)|\w+s[ıi]n[ıi]z"
+        r"|tidak|tak|belum|bukan|saya|aku|kami|anda|kamu|tanpa|khong|chua|toi|ban (?:co|nen|hay))\b"
         r"|\b(?:я|мне|меня|мо[йеия]\w*|мы|нам|не|нет|ни|нельзя|никто|ничего|никогда|без|вы|вам|ваш\w*)\b"
-        r"|لا|لم|ليس|غير|أعرف|नहीं|मुझे"
+        r"|لا|لم|لن|ليس|غير|أعرف|أنا|لدي|عندي|يمكنك|أنصحك|بدون|دون|नहीं|नही|मुझे|मेरे|मेरी|मैं|आप|बिना|कृपया"
         r"|不|没|未|无|我|您|你|ない|ません|ず|私|わか|分か|없|않|못|모르|저|제가|미상|안 "
     )
 )
@@ -68,4 +72,13 @@ def has_candidate(text: str, question: str) -> bool:
     if _GERMAN.search(plain(text)):
         return False
     names = [name for name in _NAME.findall(text) if name not in ("I", "AI") and name[:2] != "I'"]
-    return any(asked.isdisjoint(tokens(name)) for name in names)
+    return any(not _is_of(name, asked) for name in names)
+
+
+def _is_of(name: str, asked: frozenset[str]) -> bool:
+    """Tell whether a name is the question's, in whatever case its language puts it."""
+    words = tokens(name)
+    if not asked.isdisjoint(words):
+        return True
+    stems = {word[: max(_STEM, len(word) - _ENDING)] for word in words if len(word) > _STEM}
+    return any(each.startswith(stem) for stem in stems for each in asked)
