@@ -74,6 +74,9 @@ format: $(READY) ## Format the code and fix what lint can fix
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
+words: $(READY) ## Write anew which words the forms of not answering need (after a change of forms)
+	@$(BIN)/python -c 'from graders.needed_words import main; main()'
+
 bench: $(READY) ## Print the benchmarks' figures (about a quarter of an hour)
 	@$(BIN)/python -m tests.bench
 
@@ -103,4 +106,4 @@ lock: $(READY) ## Renew the requirements locks
 clean: ## Remove the environments and caches (runs stay)
 	@rm -rf .venv .venv-3.1* .venv-duckdb15 .venv-compiled .venv-audit .venv-cluster .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test test-all test-duckdb15 compiled faults long cluster check format bench bench-million audit infra infra-rootfs lock clean
+.PHONY: help setup demo test test-all test-duckdb15 compiled faults long cluster check format words bench bench-million audit infra infra-rootfs lock clean

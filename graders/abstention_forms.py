@@ -57,14 +57,15 @@ def _declared(group: str, languages: tuple[ModuleType, ...] = _LANGUAGES) -> lis
 def _all(*groups: Forms) -> Forms:
     """Return groups of forms as one: folded, each way of a form a form of its own."""
     return {
-        language: tuple(way for form in declared for way in _ways(folded(form)))
+        language: tuple(way for form in declared for way in ways(form))
         for group in groups
         for language, declared in group.items()
     }
 
 
-def _ways(form: str) -> list[str]:
-    """Return what a pattern's outermost "|" stand between: each is called by its own words."""
+def ways(form: str) -> list[str]:
+    """Return what the outermost "|" of a form, folded, stand between: each has words of its own."""
+    form = folded(form)
     found, depth, start = [], 0, 0
     for token in _SYNTAX.finditer(form):
         mark = token.group()

@@ -9,13 +9,16 @@ or the very thing that was asked about.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from graders.abstention_forms import ways
 from graders.folding import folded
 from graders.normalise import plain, tokens
+from graders.triggers import ASKED, REPLY
 
 # A file or text that is said not to hold something, up to what that is.
-_HOLDS_NOT = re.compile(
-    folded(
+_HOLDS_NOT = REPLY.any_of(
+    ways(
         r"\b(?:file|files|document|documents|text|passage|article|page|book|novel|letter|report|record"
         r"|records|log|register|email|message|contract|database|scan)\b(?: \w+){0,2} (?:does not|do not"
         r"|doesn'?t|don'?t|did not|didn'?t|contains? no|has no|have no|shows? no|had no)(?: actually| even"
@@ -33,8 +36,8 @@ _HOLDS_NOT = re.compile(
     )
 )
 # "There is no evidence that …": what it is of is told to be unlikely, not unknown.
-_NO_PROOF = re.compile(
-    folded(
+_NO_PROOF = REPLY.any_of(
+    ways(
         r"\bno (?:\w+ )?(?:evidence|proof|indications?|signs?|hint) (?:\w+ )?(?:that|of|for)\b"
         r"|\b(?:insufficient|not enough|lack of) (?:\w+ )?evidence (?:to|against) (?!answer|say|tell|know|determine|identify)"
         r"|\b(?:no|ningun[oa]?|sin) (?:\w+ ){0,3}(?:pruebas?|evidencias?|indicios?) (?:\w+ )?de\b"
@@ -64,8 +67,8 @@ _INFORMATION = re.compile(
 )
 _QUOTE = re.compile(r"^\W*[\"“„«'‘].*[\"”“»'’]\W*$", re.DOTALL)
 # A question for words: what something means, what someone said, what a text is called.
-_ASKS_FOR_WORDS = re.compile(
-    folded(
+_ASKS_FOR_WORDS = ASKED.any_of(
+    ways(
         r"\b(?:means?|meaning|translat\w+|said|says?|saying|repl(?:y|ies|ied)|respond\w*|quot\w+|words?|phrase|motto"
         r"|lines?|lyrics?|sentence|title|called|inscription|slogan|refrain|catchphrase"
         r"|significa\w*|dij\w+|dice|dicho|respond\w+|contest\w+|frase\w*|palabras?|lema|traduc\w+|verso|título|llama"
@@ -78,15 +81,15 @@ _ASKS_FOR_WORDS = re.compile(
     )
 )
 # "What does "n/a" mean?": what stands for ignorance is what is asked for.
-_ASKS_FOR_MEANING = re.compile(
-    folded(
+_ASKS_FOR_MEANING = ASKED.any_of(
+    ways(
         r"\b(?:means?|stands? for|meaning|translat\w+|significa|quiere decir|signifie|veut dire|bedeutet"
         r"|heißt|quer dizer|vuol dire|traduc\w+|tradui\w+|traduz\w*|übersetz\w+)\b"
     )
 )
 _NAMES_WORDS = re.compile(r"[\"“„«'‘»”]\w[^\"“”«»]*\w[\"”“»'’]|\b[A-Z][A-Z/\d]+\b|\d")
 # What only gives a reason: "Why …?" – "For lack of evidence."
-_ASKS_WHY = re.compile(folded(r"\b(?:why|por ?qu[eé]|pourquoi|warum|weshalb|wieso|perch[eé])\b"))
+_ASKS_WHY = ASKED.any_of(ways(r"\b(?:why|por ?qu[eé]|pourquoi|warum|weshalb|wieso|perch[eé])\b"))
 _GIVES_REASON = re.compile(
     folded(
         r"^\W*(?:because|since|due to|for (?:a |want of|lack)|porque|por|debido|faute|parce|à cause|en raison"
@@ -107,15 +110,15 @@ _COUNTS = re.compile(
     folded(r"\b(?:how many|cu[aá]nt[oa]s|combien d(?:e |')|wie ?viele|quant[oaie]s?) (\w{4,})")
 )
 # "Who is never named in the novel?"
-_ASKS_WHAT_IS_NOT = re.compile(
-    folded(
+_ASKS_WHAT_IS_NOT = ASKED.any_of(
+    ways(
         r"\b(?:not|never|cannot|without|lacks?|nao|nunca|jamas|ningun\w*|nenhum\w?|nicht|kein\w*|nie|niemals|pas|jamais"
         r"|aucune?|non|mai|nessun\w?)\b|n't\b|^\W*(?:que|a quien|quien|cual\w*) (?:\w+ ){0,2}no\b"
     )
 )
 # A question for what someone said, or how something is said, whether it is then quoted or not.
-_ASKS_WHAT_WAS_SAID = re.compile(
-    folded(
+_ASKS_WHAT_WAS_SAID = ASKED.any_of(
+    ways(
         r"\b(?:catchphrase|motto|slogan|last words|famous (?:words|line|quote)|how do you say|lema|devise|wahlspruch"
         r"|c[oó]mo se dice|comment dit-on|wie sagt man|como se diz|come si dice)\b"
         r"|\bwhat (?:did|does|do|was|were) [^?]{1,60} (?:say|reply|answer|respond|shout|whisper|exclaim|sing|singing)\b(?! about)"
@@ -144,22 +147,27 @@ def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> 
 
     `nobodys` tells that by the form nobody knows, where else the speaker does not.
     """
-    asked, line = folded(plain(question)), folded(plain(text))
-    if _asks_for_words(text, line, question, asked):
-        return True
-    if _ASKS_WHY.search(asked) and _GIVES_REASON.search(line):
-        return True
-    if _NO_PROOF.search(line):
-        return True
-    if nobodys and _ASKS_WHAT_IS_NOT.search(asked) and not _OF_KNOWING.search(line):
-        return True
-    return _holds_not_what_is_asked(form, line, question, asked)
+    asked, line = _folded(question), folded(plain(text))
+    return (
+        _NO_PROOF.search(line) is not None
+        or (bool(question) and _asks_for_words(text, line, question, asked))
+        or (_GIVES_REASON.search(line) is not None and _ASKS_WHY.search(asked) is not None)
+        or (nobodys and _asks_what_is_not(asked) and not _OF_KNOWING.search(line))
+        or _holds_not_what_is_asked(form, line, question, asked)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _folded(question: str) -> str:
+    return folded(plain(question))
+
+
+def _asks_what_is_not(asked: str) -> bool:
+    return _ASKS_WHAT_IS_NOT.search(asked) is not None
 
 
 def _asks_for_words(text: str, line: str, question: str, asked: str) -> bool:
     """Tell whether words such as the reply's may be what a question asks for."""
-    if not question:
-        return False
     if _QUOTE.match(text) and _ASKS_FOR_WORDS.search(asked):
         return True
     if len(text.split()) > _FEW_WORDS:

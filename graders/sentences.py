@@ -48,24 +48,22 @@ def completed_sentences(text: str) -> list[str]:
     return [sentence for sentence, complete in _cut(text) if sentence and complete]
 
 
-def _abbreviates(before: str, after: str) -> bool:
-    """Tell whether what stands before a dot ends in an abbreviation, perhaps with what follows."""
-    tail = before[-_TAIL:]
-    if tail[-1:].islower() and not tail[-2:-1].isalnum() and _LETTER.match(after):
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Tell whether a dot that ends there is one of an abbreviation in the sentence from `start`."""
+    tail = text[max(start, end - _TAIL - 1) : end - 1]
+    if tail.isalpha() and len(tail) == _TAIL:
+        return tail == "pprox"
+    if tail[-1:].isdigit():
+        return _counts(text, end)
+    if tail[-1:].islower() and not tail[-2:-1].isalnum() and _LETTER.match(text, end):
         return True
-    if tail[-1:].isdigit() or (len(tail) == _TAIL and tail.isalpha() and tail != "pprox"):
-        return False
-    return _ABBREVIATION.search(before[-11:]) is not None
+    return _ABBREVIATION.search(text[max(start, end - 12) : end - 1]) is not None
 
 
 def _counts(text: str, end: int) -> bool:
     """Tell whether a dot that ends there is that of an ordinal."""
     day = text[max(0, end - 4) : end - 1]
-    return (
-        day[-1:].isdigit()
-        and not (len(day) == 3 and day.isdigit())
-        and _MONTH.match(text, end) is not None
-    )
+    return not (len(day) == 3 and day.isdigit()) and _MONTH.match(text, end) is not None
 
 
 def _cut(text: str) -> list[tuple[str, bool]]:
@@ -73,9 +71,7 @@ def _cut(text: str) -> list[tuple[str, bool]]:
     start = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        if stop.group() == "." and (
-            _abbreviates(text[start : end - 1], text[end : end + 3]) or _counts(text, end)
-        ):
+        if stop.group() == "." and _abbreviates(text, start, end):
             continue
         found.append((text[start:end].strip(), True))
         start = end

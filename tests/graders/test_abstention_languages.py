@@ -24,6 +24,7 @@ ROWS = [
         "abstention_fresh.jsonl",
         "abstention_wide.jsonl",
         "abstention_asked.jsonl",
+        "abstention_third.jsonl",
     )
     for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
 ]
@@ -167,6 +168,7 @@ def test_no_language_is_left_behind(language: str) -> None:
         ("asked_dev", 0.92, 0.96, 0.02),
         ("asked_held_out", 0.74, 0.91, 0.01),
         ("asked_second", 0.82, 0.96, 0.03),
+        ("third", 0.84, 0.96, 0.03),
     ],
 )
 def test_replies_of_other_hands(split: str, recall: float, settled: float, taken: float) -> None:

@@ -13,8 +13,9 @@ import pytest
 from graders import abstention_forms as forms
 from graders import echo, letters, listed, maths, quantity
 from graders import number as final_number
+from graders.needed_words import TABLE, needs, table_of
 from graders.normalise import may_say, tokens
-from graders.triggers import AnyOf, Together, Triggers, needs
+from graders.triggers import ASKED, PART, REPLY, AnyOf, Together, Triggers
 
 _WORDS = "abcdefghijklmnopqrstuvwxyzéß知ん하 0123456789"
 
@@ -178,3 +179,8 @@ def test_a_word_that_a_text_may_not_say_is_no_token_of_it() -> None:
     texts = [mixed(pieces, draw) for _ in range(4000)]
     missed = [(word, text) for text in texts for word in tokens(text) if not may_say(word, text)]
     assert not missed, missed[:3]
+
+
+def test_the_table_of_words_is_that_of_the_forms() -> None:
+    made = table_of([*REPLY.patterns, *PART.patterns, *ASKED.patterns])
+    assert TABLE.read_text(encoding="utf-8") == made, "run `make words`"
