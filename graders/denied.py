@@ -148,13 +148,16 @@ def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> 
     `nobodys` tells that by the form nobody knows, where else the speaker does not.
     """
     asked, line = _folded(question), folded(plain(text))
-    return (
-        _NO_PROOF.search(line) is not None
-        or (bool(question) and _asks_for_words(text, line, question, asked))
-        or (_GIVES_REASON.search(line) is not None and _ASKS_WHY.search(asked) is not None)
-        or (nobodys and _asks_what_is_not(asked) and not _OF_KNOWING.search(line))
-        or _holds_not_what_is_asked(form, line, question, asked)
-    )
+    if _NO_PROOF.search(line) or (question and _ALSO_NAMES.match(line)):
+        return True
+    if ASKED.of(asked):  # else it asks for none of these
+        if _asks_for_words(text, question, asked):
+            return True
+        if _ASKS_WHY.search(asked) and _GIVES_REASON.match(line):
+            return True
+        if nobodys and _ASKS_WHAT_IS_NOT.search(asked) and not _OF_KNOWING.search(line):
+            return True
+    return _holds_not_what_is_asked(form, line, question, asked)
 
 
 @lru_cache(maxsize=1024)
@@ -162,17 +165,13 @@ def _folded(question: str) -> str:
     return folded(plain(question))
 
 
-def _asks_what_is_not(asked: str) -> bool:
-    return _ASKS_WHAT_IS_NOT.search(asked) is not None
-
-
-def _asks_for_words(text: str, line: str, question: str, asked: str) -> bool:
+def _asks_for_words(text: str, question: str, asked: str) -> bool:
     """Tell whether words such as the reply's may be what a question asks for."""
     if _QUOTE.match(text) and _ASKS_FOR_WORDS.search(asked):
         return True
     if len(text.split()) > _FEW_WORDS:
         return False
-    if _ASKS_WHAT_WAS_SAID.search(asked) or _ALSO_NAMES.search(line):
+    if _ASKS_WHAT_WAS_SAID.search(asked):
         return True
     means = _ASKS_FOR_MEANING.search(asked) is not None
     return means and _NAMES_WORDS.search(question) is not None

@@ -91,6 +91,9 @@ _remembered = lru_cache(maxsize=4096)(_without_instructions)
 
 def _may_instruct(line: str) -> bool:
     """Tell whether a plain text may hold an instruction: no is certain, and quick."""
+    numbers = REPLY.of(line)
+    if not numbers or numbers[0] >= _DECISIVE.end:  # what is looked for here comes first
+        return False
     return len(_RUBRIC.called(line)) >= _RUBRIC_WORDS or bool(_DECISIVE.called(line))
 
 

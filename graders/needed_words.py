@@ -1,7 +1,7 @@
 r"""The words that a pattern cannot match without, read from the pattern itself.
 
-"\bi (?:\w+ )?have no (?:idea|clue)" needs "have no idea" or "have no clue". Between words is one
-space, whatever stands there: so a word is told from a part of another where its pattern does so
+"\bi (?:\w+ )?have no (?:idea|clue)" needs "have no idea" or "have no clue". Whatever stands between
+words is a space: so a word is told from a part of another where its pattern does so
 ("\bpas\b"). Reading the thousands of forms takes a second: `needed_words.jsonl` holds what came of
 it, a pattern a line, and what it does not hold is read anew. `make words` writes it.
 """
@@ -35,14 +35,17 @@ _COMMON = frozenset(
     )
 )
 _BETWEEN = bytes(at if chr(at).isalnum() or chr(at) == "_" else 32 for at in range(256))
-_NO_WORD = re.compile(r"\W+")
-_SPACES = re.compile("  +")
+_NO_WORD = re.compile(r"\W")
+# Where a word begins or ends, until it is known whether a space stands there.
+_EDGE = "\0"
+_OPEN = (" ", _EDGE)
+_EDGES = re.compile("\0* \0*|\0+")
 
 
 def spoken(text: str) -> str:
-    """Return a text with one space for whatever stands between its words, and at its ends."""
+    """Return a text with a space for each character of no word, and one at either end."""
     if text.isascii():
-        return f" {' '.join(text.encode().translate(_BETWEEN).decode().split())} "
+        return f" {text.encode().translate(_BETWEEN).decode()} "
     return _NO_WORD.sub(" ", f" {text} ")
 
 
@@ -101,7 +104,7 @@ def needs(pattern: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _usable(runs: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    return [frozenset(map(_single, run)) for run in runs if all(map(str.strip, run))]
+    return [frozenset(map(_single, run)) for run in runs if all(map(_says, run))]
 
 
 def _shortest(found: frozenset[str]) -> frozenset[str]:
@@ -114,7 +117,7 @@ def _shortest(found: frozenset[str]) -> frozenset[str]:
 def _runs(parsed: Any, most: int, edges: tuple[str, str] = ("", "")) -> list[frozenset[str]]:
     """Return sets of at most so many writings, one of each of which stands in what is matched.
 
-    `edges` is a space where one stands before the pattern, and where one stands after it.
+    `edges` tells whether a word begins where the pattern does, and ends where it ends.
     """
     runs: list[frozenset[str]] = []
     steps = _steps(parsed)
@@ -127,18 +130,22 @@ def _runs(parsed: Any, most: int, edges: tuple[str, str] = ("", "")) -> list[fro
             after = edges[1] if at == len(steps) else _opens(steps[at])
             runs += [run, *_inner(kind, value, most, (before, after))]
             run = frozenset({""})
-        before = " " if kind == "LITERAL" and value.endswith(" ") else ""
+        before = _EDGE if kind == "LITERAL" and value[-1] in _OPEN else ""
     return [*runs, frozenset([each + edges[1] for each in run])]
 
 
 def _opens(step: tuple[str, Any]) -> str:
-    """Return a space if a step of a pattern begins with one."""
+    """Return an edge if what stands before a step of a pattern ends there."""
     kind, value = step
-    return " " if kind == "LITERAL" and value.startswith(" ") else ""
+    return _EDGE if kind == "LITERAL" and value[0] in _OPEN else ""
+
+
+def _says(words: str) -> bool:
+    return words.strip(" \0") != ""
 
 
 def _single(words: str) -> str:
-    return _SPACES.sub(" ", words) if "  " in words else words
+    return _EDGES.sub(" ", words) if _EDGE in words else words
 
 
 @cache
@@ -151,13 +158,13 @@ def _letter(code: int) -> str:
 def _steps(parsed: Any) -> list[tuple[str, Any]]:
     """Return the steps of a pattern, each with its kind; characters in a row are one.
 
-    What is no letter or digit, and where a word begins or ends, is a space.
+    What is no letter or digit is a space, and where a word begins or ends an edge.
     """
     steps: list[tuple[str, Any]] = []
     row = ""
     for kind, value in parsed.data:
         if kind is _parser.AT and value is _parser.AT_BOUNDARY:
-            row += " "
+            row += _EDGE
             continue
         if kind is _parser.LITERAL:
             row += _letter(value)
@@ -212,7 +219,7 @@ def _inner(kind: str, value: Any, most: int, edges: tuple[str, str]) -> list[fro
 
 def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
     """Return the set of writings that fewest texts are likely to hold: long words, and few."""
-    usable = [run for run in runs if all(map(str.strip, run))]
+    usable = [run for run in runs if all(map(_says, run))]
     if len(usable) == 1:
         return usable[0]
     return max(

@@ -184,7 +184,8 @@ def forms_in(text: str) -> list[int]:
         places = _TOLD.called_each(folded_sentences(text))
     else:
         places = [(whole, at) for at in called]
-    return sorted({at for line, at in places if _within(at).search(line)})
+    found = [at for line, at in places if _within(at).search(line)]
+    return sorted(set(found)) if len(found) > 1 else found
 
 
 def is_anchored(at: int) -> bool:
@@ -244,7 +245,7 @@ def _label(
             continue
         for match in _TOLD.form(at).finditer(line):
             ahead, after = line[: match.start()], line[match.end() :]
-            if _is_mention(form.label, line, match):
+            if (ahead or after) and _is_mention(form.label, line, match):
                 continue
             beside = weight(ahead) + weight(after)
             bare = beside <= (_BARE_DENSE if CJK.search(line) else _BARE_REST)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from graders.folding import folded
-from graders.normalise import plain
+from graders.normalise import holds, plain
 
 # A dot after one of these does not end a sentence: titles, initials, "vs.", "No. 5".
 _ABBREVIATION = re.compile(
@@ -24,6 +24,8 @@ _MONTH = re.compile(
 _LETTER = re.compile(r" [A-Za-z]\.")
 # So many letters before a dot are of a word that is none of them, but for "approx".
 _TAIL = 5
+# What ends a sentence in ASCII: most short replies have none of these but at their end.
+_STOPS = (".", "\n", "!", "?")
 # A Western stop counts before white space only ("3.5", "example.com"); a CJK stop always.
 # Begins with one class of characters: that is what a search goes by quickly.
 _STOP = re.compile(
@@ -34,6 +36,8 @@ _STOP = re.compile(
 @lru_cache(maxsize=64)  # the steps of one grading ask again and again about the same reply
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text, stripped, in order, with their closing marks."""
+    if text.isascii() and not holds(text[:-1], _STOPS):
+        return (text.strip(),) if text.strip() else ()
     return tuple([sentence for sentence, _ in _cut(text) if sentence])
 
 
@@ -50,18 +54,21 @@ def completed_sentences(text: str) -> list[str]:
 
 def _abbreviates(text: str, start: int, end: int) -> bool:
     """Tell whether a dot that ends there is one of an abbreviation in the sentence from `start`."""
+    last = text[end - 2 : end - 1]
+    if last.isdigit():
+        return _counts(text, end)
     tail = text[max(start, end - _TAIL - 1) : end - 1]
     if tail.isalpha() and len(tail) == _TAIL:
         return tail == "pprox"
-    if tail[-1:].isdigit():
-        return _counts(text, end)
-    if tail[-1:].islower() and not tail[-2:-1].isalnum() and _LETTER.match(text, end):
+    if last.islower() and not tail[-2:-1].isalnum() and _LETTER.match(text, end):
         return True
     return _ABBREVIATION.search(text[max(start, end - 12) : end - 1]) is not None
 
 
 def _counts(text: str, end: int) -> bool:
     """Tell whether a dot that ends there is that of an ordinal."""
+    if text[end : end + 1] != " ":
+        return False
     day = text[max(0, end - 4) : end - 1]
     return not (len(day) == 3 and day.isdigit()) and _MONTH.match(text, end) is not None
 

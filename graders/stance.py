@@ -97,8 +97,9 @@ def stance(text: str, question: str = "") -> Stance:
     held = found if isinstance(found, Stance) else _beside(*found, text, question)
     if held.kind != "abstains" or held.unsure or held.form is None:
         return held
-    doubtful = may_be_the_answer(held.form, text, question, nobodys=held.label == "unknown")
-    return held._replace(unsure=doubtful)
+    if may_be_the_answer(held.form, text, question, nobodys=held.label == "unknown"):
+        return held._replace(unsure=True)
+    return held
 
 
 @lru_cache(maxsize=4096)  # models decline in the same words again and again

@@ -114,20 +114,18 @@ class AnyOf:
     """Patterns as one that matches where any of them does: as "|" between them, but quicker."""
 
     def __init__(self, among: Together, start: int, end: int) -> None:
-        self._among, self._start, self._end = among, start, end
+        self._among, self._start, self.end = among, start, end
 
     @property
     def patterns(self) -> list[str]:
         """The patterns, in order."""
-        return self._among.patterns[self._start : self._end]
+        return self._among.patterns[self._start : self.end]
 
     def _numbers(self, text: str) -> list[int]:
-        return self._own(self._among.of(text))
-
-    def _own(self, numbers: list[int]) -> list[int]:
-        if not numbers or numbers[-1] < self._start or numbers[0] >= self._end:
+        numbers, start, end = self._among.of(text), self._start, self.end
+        if not numbers or numbers[-1] < start or numbers[0] >= end:
             return []
-        return numbers[bisect_left(numbers, self._start) : bisect_left(numbers, self._end)]
+        return numbers[bisect_left(numbers, start) : bisect_left(numbers, end)]
 
     def form(self, number: int) -> re.Pattern[str]:
         """Return one of the patterns, counted from 0."""
@@ -143,8 +141,8 @@ class AnyOf:
         return [
             (line, at - self._start)
             for line, numbers in zip(lines, among, strict=True)
-            if numbers
-            for at in self._own(numbers)
+            for at in numbers
+            if self._start <= at < self.end
         ]
 
     def called_forms(self, text: str) -> list[re.Pattern[str]]:

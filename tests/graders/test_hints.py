@@ -184,3 +184,8 @@ def test_a_word_that_a_text_may_not_say_is_no_token_of_it() -> None:
 def test_the_table_of_words_is_that_of_the_forms() -> None:
     made = table_of([*REPLY.patterns, *PART.patterns, *ASKED.patterns])
     assert TABLE.read_text(encoding="utf-8") == made, "run `make words`"
+
+
+def test_instructions_are_looked_for_before_all_else() -> None:
+    first = [*echo._RUBRIC.patterns, *echo._DECISIVE.patterns]
+    assert REPLY.patterns[: len(first)] == first
