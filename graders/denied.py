@@ -147,8 +147,9 @@ def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> 
 
     `nobodys` tells that by the form nobody knows, where else the speaker does not.
     """
-    asked, line = _folded(question), folded(plain(text))
-    if _NO_PROOF.search(line) or (question and _ALSO_NAMES.match(line)):
+    line, names, proofless, denied = _read(text)
+    asked = _folded(question)
+    if proofless or (question and names):
         return True
     if ASKED.of(asked):  # else it asks for none of these
         if _asks_for_words(text, question, asked):
@@ -157,7 +158,15 @@ def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> 
             return True
         if nobodys and _ASKS_WHAT_IS_NOT.search(asked) and not _OF_KNOWING.search(line):
             return True
-    return _holds_not_what_is_asked(form, line, question, asked)
+    return denied is not None and _lacks_what_is_asked(form, line, denied, question, asked)
+
+
+@lru_cache(maxsize=1024)  # models decline in the same words again and again
+def _read(text: str) -> tuple[str, bool, bool, re.Match[str] | None]:
+    """Return a text folded, whether it also names something or denies a proof, and what it lacks."""
+    line = folded(plain(text))
+    proofless = _NO_PROOF.search(line) is not None
+    return line, _ALSO_NAMES.match(line) is not None, proofless, _HOLDS_NOT.search(line)
 
 
 @lru_cache(maxsize=1024)
@@ -177,10 +186,11 @@ def _asks_for_words(text: str, question: str, asked: str) -> bool:
     return means and _NAMES_WORDS.search(question) is not None
 
 
-def _holds_not_what_is_asked(form: str, line: str, question: str, asked: str) -> bool:
+def _lacks_what_is_asked(
+    form: str, line: str, denied: re.Match[str], question: str, asked: str
+) -> bool:
     """Tell whether a text is said to lack what is neither information nor what was asked for."""
-    denied = _HOLDS_NOT.search(line)
-    if denied is None or form not in line or denied.start() > line.find(form) + len(form):
+    if form not in line or denied.start() > line.find(form) + len(form):
         return False
     what = re.split(r"[.,;:!?]", line[denied.end() :], maxsplit=1)[0]
     if not what.strip():
