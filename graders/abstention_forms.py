@@ -17,8 +17,8 @@ written with accents, which are folded too. The groups:
 - `LOOSE`: words that may stand for not answering: a short reply with one is looked at again;
 - `NEGATION`, `YES_NO`: denials, and questions that a denial answers.
 
-A new form goes into the file of its language, a case for it into the tests, and
-`graders.decision.SHARED_VERSION` is raised.
+A new form goes into the file of its language, a case for it into the tests,
+`graders.decision.SHARED_VERSION` is raised, and `make words` renews the table of the words it needs.
 """
 
 from __future__ import annotations
