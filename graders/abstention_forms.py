@@ -18,7 +18,7 @@ written with accents, which are folded too. The groups:
 - `NEGATION`, `YES_NO`: denials, and questions that a denial answers.
 
 A new form goes into the file of its language, a case for it into the tests,
-`graders.decision.SHARED_VERSION` is raised, and `make words` renews the table of the words it needs.
+`graders.decision.SHARED_VERSION` is raised, and `make words` renews the table of needed words.
 """
 
 from __future__ import annotations

@@ -27,7 +27,8 @@ from graders.dates import Date, dates
 from graders.decision import (
     SHARED_VERSION,
     Reading,
-    cut_before_answer,
+    cut_at_once,
+    cut_in_thought,
     cut_off_grade,
     decide,
     no_single_answer,
@@ -91,8 +92,9 @@ class AliasGrader:
 
 def grade_alias(question: Question, reading: Reading) -> Grade:
     """Grade an answer by its golds' names, numbers and dates."""
-    if cut_before_answer(reading):
+    if cut_at_once(reading):
         return cut_off_grade()
+    thinking = cut_in_thought(reading)
     answer = unquestioned(reading.answer)
     accepted = golds.spellings(question.answers)
     short = _core(answer)
@@ -100,16 +102,19 @@ def grade_alias(question: Question, reading: Reading) -> Grade:
     for gold, stands in zip(accepted, stand, strict=True):
         if stands and _is_exactly(gold, answer, short):
             return Grade("correct", shorten(short), f'exact: "{shorten(gold.text, 80)}"')
-    undecided = offered(answer, accepted, question.text)
+    undecided = None if thinking else offered(answer, accepted, question.text)
     if undecided:
-        doubtful = len(undecided) > PLAIN_OFFER and is_named(accepted, tokens(answer))
-        return replace(no_single_answer(undecided), unsure=doubtful)
+        doubtful = undecided.weighed or len(undecided.words) > PLAIN_OFFER
+        doubtful = doubtful and is_named(accepted, tokens(answer))
+        return replace(no_single_answer(undecided.words), unsure=doubtful)
     for gold, stands in zip(accepted, stand, strict=True):
         match = _matches(gold, answer, question, stands=stands)
         if match:
             why = f'{match.how}: "{shorten(gold.text, 80)}"'
-            doubtful = match.unsure or are_two_names(short)
+            doubtful = match.unsure or thinking or are_two_names(short, question.text)
             return Grade("correct", shorten(short), why, doubtful)
+    if thinking:
+        return cut_off_grade()
     near = near_miss(accepted, reading.answer, question)
     # What was cut off may only have led up to its answer.
     doubtful = near is not None or (reading.cut_off and len(short) > _BARE)

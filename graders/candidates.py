@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from graders import golds
 from graders.assertion import LEAD_IN, without_lead
@@ -25,7 +26,10 @@ _WEIGHS = re.compile(
     r"|\b(possibly|perhaps|maybe|probably)\b.{1,60}[,;] ?(?:and )?\1\b",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\s[^\d.]{0,20}\d[^.]{0,30}?\sand\s[^\d.]{0,20}\d")
+_BETWEEN = re.compile(
+    r"(?:(?:some ?time|somewhere|roughly|approximately) )?between [^\d.,:]{0,20}\d(?:[\d.,]*\d)?"
+    r" and [^\d.,:]{0,20}\d(?:[\d.,]*\d)?(?: [a-z%]+){0,2}"
+)
 _SLASH = re.compile(r"[^\W\d_]{3,} ?/ ?[^\W\d_]{3,}")
 _OFFERING = re.compile(
     r"\b(?:possib\w+|candidates?|options?|could|might|may|either|one of|some (?:of|people))\b", re.I
@@ -39,26 +43,39 @@ _OR_PHRASE = re.compile(
     r"|ou (?:non|pas|plus|moins|n[ãa]o|mais|menos))\b"
 )
 _ASKS_FOR_SEVERAL = re.compile(
-    r"\b(?:(?:what|which|who) (?:are|were)|(?:name|list)(?: \w+)? (?:the|all|some|two|three|four"
-    r"|five|six|seven|eight|nine|ten|\d+)"
+    r"^\W*(?:please |can you |could you )?(?:name|list) (?!the (?:\w+ )?(?:of|that|who))"
+    r"|\b(?:(?:what|which|who) (?:are|were) (?:the|all|some|two|three|four|five|six|\d+)\b"
     r"|(?:what|which)(?: \w+)? (?:two|three|four|five|six|seven|eight|nine|ten)"
     r"|cuáles|quiénes|qué \w+s (?:son|eran|hay)|enumera|quels|quelles|lesquel(?:le)?s|énumère[zr]?"
     r"|welche (?:\w+ ){0,3}(?:sind|waren|gibt es|gehören)|nenn[et]n? \w+|zähle?n?"
     r"|quais|enumere|quali|elenca\w*)\b"
 )
 _ANSWER = re.compile("answer", re.IGNORECASE)
+_ASKS_FOR_PLACE = re.compile(
+    r"\b(?:where|place|city|town|village|country|state|county|located|born|capital)\b",
+    re.IGNORECASE,
+)
 # Two names and nothing else: two answers, perhaps, or one and where it belongs.
 _TWO_NAMES = re.compile(
     r"\W*([A-ZÀ-Þ][\w'.-]+(?: [A-ZÀ-Þ][\w'.-]+)+), ?([A-ZÀ-Þ][\w'.-]+(?: [A-ZÀ-Þ][\w'.-]+)+)\W*"
 )
 
 
-def offered(answer: str, accepted: tuple[golds.Spelling, ...], question: str) -> str | None:
-    """Return the words that name several candidates without committing, or None.
+class Offer(NamedTuple):
+    """The words that name several candidates; `weighed` where they may also be one and its other.
 
-    Decided without the golds, save that a gold may itself hold an "or" or a list, and that other
-    names of one gold may stand beside each other ("Bombay or Mumbai"). A list answers a question
-    that asks for several.
+    "Some say A, others B" and "A/B" name two, or one in two ways.
+    """
+
+    words: str
+    weighed: bool = False
+
+
+def offered(answer: str, accepted: tuple[golds.Spelling, ...], question: str) -> Offer | None:
+    """Return what names several candidates without committing, or None.
+
+    A gold may itself hold an "or", a slash or a list, and other names of one gold may stand beside
+    each other ("Bombay or Mumbai"). A list answers a question that asks for several.
     """
     if not _may_offer(answer) or any(gold.offers for gold in accepted):
         return None
@@ -71,17 +88,17 @@ def offered(answer: str, accepted: tuple[golds.Spelling, ...], question: str) ->
     listed = _LIST_LINE.findall(body) if body.count("\n") >= 2 else []
     several = _ASKS_FOR_SEVERAL.search(plain(question)) is not None
     if len(listed) >= 3 and not several and _are_candidates(listed, body, accepted):
-        return "; ".join(listed)
+        return Offer("; ".join(listed))
     offers = OR.search(words) and not _OR_PHRASE.search(words)
     if offers and (len(words.split()) <= _MAX_BARE_LIST or _UNDECIDED.search(words)):
         sides = OR.split(without_lead(first).strip(" .*_"), maxsplit=1)
         named = [is_named(accepted, tokens(side)) for side in sides]
-        return None if all(named) else first
+        return None if all(named) else Offer(first)
     if len(answer) <= PLAIN_OFFER and first == body.strip() and _weighs(words, answer, accepted):
-        return first
+        return Offer(first, weighed=True)
     items = [item.strip() for item in first.rstrip(".").split(",")]
     if len(items) >= 4 and not several and all(len(item.split()) <= 3 for item in items):
-        return first
+        return Offer(first)
     return None
 
 
@@ -90,10 +107,10 @@ def _weighs(words: str, answer: str, accepted: tuple[golds.Spelling, ...]) -> bo
 
     Several names of one gold may stand beside each other; a gold may have a slash of its own.
     """
-    if _WEIGHS.search(words):
+    if _WEIGHS.search(words) and " but " not in words:
         return True
     if any(gold.date or (gold.number and gold.number.low is None) for gold in accepted):
-        return _BETWEEN.search(words) is not None
+        return _BETWEEN.fullmatch(without_lead(words).strip(" .")) is not None
     if not _SLASH.search(answer) or any("/" in gold.text for gold in accepted):
         return False
     said = without_lead(answer).strip(" .*_")
@@ -103,9 +120,11 @@ def _weighs(words: str, answer: str, accepted: tuple[golds.Spelling, ...]) -> bo
     return len(said.split()) <= _MAX_BARE_LIST and alone and not all(names)
 
 
-def are_two_names(words: str) -> bool:
-    """Tell whether words are two names of some words each, and nothing else."""
-    return "," in words and _TWO_NAMES.fullmatch(words) is not None
+def are_two_names(words: str, question: str) -> bool:
+    """Tell whether words are two names and nothing else, which are not a place and its country."""
+    if "," not in words or not _TWO_NAMES.fullmatch(words):
+        return False
+    return _ASKS_FOR_PLACE.search(question) is None
 
 
 def _are_candidates(listed: list[str], body: str, accepted: tuple[golds.Spelling, ...]) -> bool:
@@ -120,7 +139,10 @@ def _are_candidates(listed: list[str], body: str, accepted: tuple[golds.Spelling
 
 
 def _may_offer(answer: str) -> bool:
-    """Tell whether a reply has the marks of several candidates: an "or", commas, a list's lines."""
+    """Tell whether a reply has the marks of several candidates: no is certain.
+
+    An "or", a slash, commas, words of weighing, a list's lines.
+    """
     if answer.count(",") >= 3 or "/" in answer:
         return True
     words = plain(answer)

@@ -13,7 +13,7 @@ from graders.normalise import holds, plain, says_only, shorten, tokens
 from graders.premise import may_reject, rejection
 from graders.response_state import precheck
 from graders.stance import Stance, looks_withheld, stance
-from graders.unfinished import came_to_no_answer
+from graders.unfinished import has_only_begun, only_thinks
 from graders.unnamed import has_candidate, names_nothing
 from graders.verdict import Grade, Question, Response
 
@@ -47,7 +47,7 @@ class Reading(NamedTuple):
 
 # A letter or figure in a circle or brackets is one, too.
 _WORD = re.compile("[\\w\u2460-\u24ff]")
-_MARKS = re.compile(r"[\s!-/:-@\[-`{-~¡¿…—–‐-―‘’“”«»。、，！？：；・]*")
+_MARKS = re.compile(r"[\s!-/:-@\[-`{-~¡¿…‐-―‘’“”«»。、，！？：；・]*")
 _gold_tokens = lru_cache(maxsize=4096)(tokens)
 _TAKEN_BACK_PARTS = ("wait", "scratch that", "correct", "i made a mistake")
 
@@ -66,6 +66,8 @@ def read(question: Question, response: Response) -> Reading | Grade:
     if not _WORD.search(text):
         if _WORD.search(checked.text):
             return Grade("empty", rationale="only repeats the prompt")
+        if checked.text in question.answers:
+            return Grade("correct", checked.text, f'exact: "{shorten(checked.text, 80)}"')
         if _MARKS.fullmatch(checked.text):
             return Grade("empty", rationale="no word in the reply")
         return Grade("incorrect", shorten(checked.text), "no word in the reply", unsure=True)
@@ -176,7 +178,17 @@ def _abstained(why: str, *, unsure: bool) -> Grade:
 
 def cut_before_answer(reading: Reading) -> bool:
     """Tell whether the token limit ended a reply before it had come to an answer."""
-    return reading.cut_off and came_to_no_answer(reading.text)
+    return cut_at_once(reading) or cut_in_thought(reading)
+
+
+def cut_at_once(reading: Reading) -> bool:
+    """Tell whether the token limit ended a reply within its first sentence."""
+    return reading.cut_off and has_only_begun(reading.text)
+
+
+def cut_in_thought(reading: Reading) -> bool:
+    """Tell whether the token limit ended a reply that thinks aloud: it may yet name a gold."""
+    return reading.cut_off and only_thinks(reading.text)
 
 
 def cut_off_grade() -> Grade:

@@ -65,6 +65,8 @@ _INFORMATION = re.compile(
         r"|isso|isto|ciò|questo|nulla|niente|titles?|título\w*|titres?|\w*titel|titol[oi]|authors?|autor\w*|auteur\w*|verfasser\w*|such)\b"
     )
 )
+# Of so many words a reply may be what was said.
+_FEW_WORDS = 8
 _QUOTE = re.compile(r"^\W*[\"“„«'‘].*[\"”“»'’]\W*$", re.DOTALL)
 # A question for words: what something means, what someone said, what a text is called.
 _ASKS_FOR_WORDS = ASKED.any_of(
@@ -96,9 +98,7 @@ _GIVES_REASON = re.compile(
         r"|weil|aus|wegen|mangels|per|devido|a causa)\b"
     )
 )
-_FEW_WORDS = 8
-
-
+# A question that asks for more than yes or no.
 _ASKS_OPENLY = re.compile(
     folded(
         r"\b(?:who|whom|whose|what|when|where|which|why|how|qui[eé]n\w*|cu[aá]l\w*|cu[aá]nd\w+|cu[aá]nt\w+|d[oó]nde|c[oó]mo"
@@ -106,6 +106,7 @@ _ASKS_OPENLY = re.compile(
         r"|warum|quem|qual|quais|quando|onde|quant\w+|chi|quale|quali|dove|perché|come|cosa|che)\b"
     )
 )
+# "How many pages has it?"
 _COUNTS = re.compile(
     folded(r"\b(?:how many|cu[aá]nt[oa]s|combien d(?:e |')|wie ?viele|quant[oaie]s?) (\w{4,})")
 )

@@ -49,7 +49,7 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 # "It is not C but B", "It is not C, it is B": what is denied ends there.
-_TURNS = re.compile(r" but |, (?:it|that)\b", re.IGNORECASE)
+_TURNS = re.compile(r" but |, (?:it|that|so|then|choose|pick|i)\b", re.IGNORECASE)
 # What stands in whatever rejects the letter after it.
 _NEGATES = ("not", "n't", "n’t", "isnt", "wasnt", "arent", "never", "rather", "instead", "neither",
             "nor", "elim", "rul", "exclu", "unlike", "except", "nicht", "pas", "no es", "não", "не",

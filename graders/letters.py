@@ -46,6 +46,8 @@ _HEADING = re.compile(
 _ROMAN_TWO = re.compile(r"^[ \t>*_#(\[-]*ii[).:\]]", re.MULTILINE)
 _TICK = re.compile(r"\b(?:correct|right|true|yes)\b|[✓✔✅]", re.IGNORECASE)
 _CROSS = re.compile(r"\b(?:incorrect|wrong|false|not|no|isn['’]t)\b|[✗✘❌×]", re.IGNORECASE)
+# "A, not B", "A rather than B": no article stands there.
+_PREFERRED = re.compile(r"[,)]? ?\(?(?:not|rather than|instead of)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b(?:option|choice|answer)\s*(?:is|:|=)?\s*(?:option|number|no\.?|#)?\s*([1-9])(?![\d.,/%])\b"
     r"|\bthe (first|second|third|fourth|fifth) (?:option|choice|one|answer)\b",
@@ -126,9 +128,9 @@ def stated_letter(text: str, letters: str, choices: tuple[str, ...]) -> Picked |
         bare = forms.alone.fullmatch(text)
         if bare:
             return Picked((bare[1].upper(),), "the letter alone")
-        several = tuple(dict.fromkeys(text.strip(" .")))
-        if 1 < len(several) == len(text.strip(" .")) <= 4 and set(several).issubset(letters):
-            return Picked(several, "several letters", unsure=True)
+        row = text.strip(" .")
+        if choices and 1 < len(set(row)) == len(row) <= 4 and set(row).issubset(letters):
+            return Picked(tuple(row), "several letters", unsure=True)
     mentions = _mentions(text, letters, choices)
     plain_best = max((each.rank for each in mentions), default=BARE)
     if plain_best >= STATED:
@@ -155,7 +157,9 @@ def bare_letter(text: str, letters: str) -> Picked | None:
 
 def _is_no_word(match: re.Match[str], text: str, letters: str) -> bool:
     after = text[match.end() :][:CONTEXT]
-    return match.group() == "A" and stands_alone("a", after, letters, ())
+    if match.group() != "A":
+        return False
+    return _PREFERRED.match(after) is not None or stands_alone("a", after, letters, ())
 
 
 def _commitment(text: str, mentions: list[Mention]) -> Picked:

@@ -14,7 +14,14 @@ from functools import lru_cache
 from graders import golds
 from graders.alias import unquestioned
 from graders.assertion import LEAD_IN, asserted
-from graders.decision import SHARED_VERSION, Reading, cut_before_answer, cut_off_grade, decide
+from graders.decision import (
+    SHARED_VERSION,
+    Reading,
+    cut_at_once,
+    cut_in_thought,
+    cut_off_grade,
+    decide,
+)
 from graders.normalise import ascii_words, holds, plain, positions, shorten, tokens
 from graders.verdict import Grade, Question, Response
 
@@ -50,13 +57,16 @@ class ListGrader:
 
 def grade_list(question: Question, reading: Reading) -> Grade:
     """Grade an answer by the elements of the gold list that it asserts."""
-    if cut_before_answer(reading):
+    if cut_at_once(reading):
         return cut_off_grade()
+    thinking = cut_in_thought(reading)
     wanted = elements_of(question.answers)
     answer = unquestioned(reading.answer)
     given = given_elements(answer)
     said = shorten("; ".join(given) if given else answer)
     missing = [names[0] for names in wanted if not _is_named(names, answer)]
+    if missing and thinking:
+        return cut_off_grade()
     if missing:
         partly = len(missing) < len(wanted)
         why = f"{len(wanted) - len(missing)} of {len(wanted)} elements; lacks {missing[0]}"
@@ -67,7 +77,7 @@ def grade_list(question: Question, reading: Reading) -> Grade:
     if extra and len(given) > len(wanted):
         why = f"all elements, and others: {extra[0]}"
         return Grade("incorrect", said, shorten(why, 120), unsure=True)
-    return Grade("correct", said, f"all {len(wanted)} elements", unsure=not given)
+    return Grade("correct", said, f"all {len(wanted)} elements", unsure=thinking or not given)
 
 
 @lru_cache(maxsize=4096)

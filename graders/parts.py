@@ -152,6 +152,8 @@ _UNTIL = re.compile(
     )
 )
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# So many characters before a form may make it a mention.
+_CONTEXT = 200
 # Words beside a form that leave it the whole of what is said: "I don't know the answer to that".
 _BARE_REST, _BARE_DENSE = 4, 1.5
 # A part this short, in words or CJK characters, can be a bare answer.
@@ -263,7 +265,7 @@ def _label(
 def _is_mention(label: Label, line: str, match: re.Match[str]) -> bool:
     """Tell whether a form says of another, or of another time, what it says."""
     ahead, after = line[: match.start()], line[match.end() :]
-    if (ahead and _MENTION_BEFORE.search(ahead)) or _MENTION_AFTER.search(after):
+    if (ahead and _MENTION_BEFORE.search(ahead[-_CONTEXT:])) or _MENTION_AFTER.search(after):
         return True
     if match.group().endswith("ない") and _ATTRIBUTES.match(after):
         return True

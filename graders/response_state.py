@@ -37,10 +37,16 @@ def precheck(response: Response) -> Answered | Grade:
     cut_off = response.finish_reason in {"length", "max_tokens"}
     raw = response.text or ""
     text = without_reasoning(raw)
-    if not (text.isascii() and text.isprintable() and text) and not _VISIBLE.search(text):
+    if not _shows_something(text):
         what = "no text outside the reasoning" if _VISIBLE.search(raw) else "no text"
         return Grade("empty", rationale=f"{what}, cut off by the token limit" if cut_off else what)
     return Answered(text, cut_off)
+
+
+def _shows_something(text: str) -> bool:
+    if text and text.isascii() and text.isprintable():
+        return True
+    return _VISIBLE.search(text) is not None
 
 
 def without_reasoning(text: str) -> str:

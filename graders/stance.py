@@ -68,7 +68,7 @@ class Stance(NamedTuple):
 
     `answer` is the part that answers (the whole text when it simply answers, the guess when it
     hedges, "" when it does not answer), `form` the words that were taken as not answering,
-    `label` what such words do (see `graders.parts`).
+    `label` what they do (see `graders.parts`) where nothing was said before, nor guessed after.
     `announced` is true for a hedge with words of guessing, false for a mere turn ("but …").
     `unsure` tells that the reply may be meant otherwise.
     """

@@ -114,35 +114,35 @@ class AnyOf:
     """Patterns as one that matches where any of them does: as "|" between them, but quicker."""
 
     def __init__(self, among: Together, start: int, end: int) -> None:
-        self._among, self._start, self.end = among, start, end
+        self._among, self.start, self.end = among, start, end
 
     @property
     def patterns(self) -> list[str]:
         """The patterns, in order."""
-        return self._among.patterns[self._start : self.end]
+        return self._among.patterns[self.start : self.end]
 
     def _numbers(self, text: str) -> list[int]:
-        numbers, start, end = self._among.of(text), self._start, self.end
+        numbers, start, end = self._among.of(text), self.start, self.end
         if not numbers or numbers[-1] < start or numbers[0] >= end:
             return []
         return numbers[bisect_left(numbers, start) : bisect_left(numbers, end)]
 
     def form(self, number: int) -> re.Pattern[str]:
         """Return one of the patterns, counted from 0."""
-        return self._among.form(self._start + number)
+        return self._among.form(self.start + number)
 
     def called(self, text: str) -> list[int]:
         """Return which of the patterns, counted from 0, a text may match."""
-        return [at - self._start for at in self._numbers(text)]
+        return [at - self.start for at in self._numbers(text)]
 
     def called_each(self, lines: Sequence[str]) -> list[tuple[str, int]]:
         """Return which of the patterns, counted from 0, each line of a text may match."""
         among = self._among.triggers().of_each(lines)
         return [
-            (line, at - self._start)
+            (line, at - self.start)
             for line, numbers in zip(lines, among, strict=True)
             for at in numbers
-            if self._start <= at < self.end
+            if self.start <= at < self.end
         ]
 
     def called_forms(self, text: str) -> list[re.Pattern[str]]:

@@ -11,41 +11,53 @@ from graders.sentences import completed_sentences
 # How thinking aloud begins: what comes of it stands at the end, which is not there.
 _THINKS = re.compile(
     folded(
-        r"^\W*(?:(?:okay|ok|alright|all right|so|well|hmm+|sure|right|great|certainly)\b\W*){0,3}"
-        r"(?:let me|let's|let us|hmm|wait|step (?:1|one)|first(?:ly)?,|first of all"
-        r"|to (?:answer|determine|find|figure out|solve|identify|work out|calculate|compute)\b"
-        r"|(?:we|i) (?:need|have|must|should|want|can start|are asked|are given|am asked)\b"
+        r"(?:(?:okay|ok|alright|all right|so|well|hmm+|sure|right|great|certainly)\b\W{0,3}){0,3}"
+        r"(?:let me (?:see|think|start|break|consider|work|recall|try|analy[sz]e|figure|first)"
+        r"|let'?s (?:see|think|start|break|consider|work|recall|try|analy[sz]e|figure|compute"
+        r"|calculate|go|look|find|begin|first|solve|determine)|let us\b|hmm|wait\b|step (?:1|one)\b"
+        r"|first(?:ly)?,? (?:let|we|i) |first of all"
+        r"|to (?:determine|find|figure out|solve|identify|work out|calculate|compute)\b"
+        r"|to answer (?:this|the|that) |(?:we|i) (?:need|can start|are asked|are given|am asked)\b"
         r"|i(?:'ll| will) (?:think|start|work|go|break|try|consider)"
-        r"|the (?:user|question|problem) (?:is asking|asks|wants|says|states|is about)"
-        r"|thinking|analysis|reasoning"
-        r"|vamos|veamos|pensemos|paso 1|primero,|para (?:responder|determinar|encontrar|resolver)\b"
-        r"|el usuario|voyons|réfléchissons|étape 1|(?:tout )?d'abord"
-        r"|pour (?:répondre|déterminer|trouver|résoudre)\b|l'utilisateur"
-        r"|lass(?:t|en sie)? (?:uns|mich)|überlegen wir|schritt 1|zunächst|zuerst|um (?:die|diese) "
-        r"|der (?:nutzer|benutzer)|vejamos|passo 1|primeiro,|o usuário|vediamo|ragioniamo|passo 1"
-        r"|per rispondere)"
-        r"|^\W*(?:好的|嗯)?\W*(?:让我|我们(?:来|需要|先|可以)|首先|第一步|步骤|用户|嗯|要回答)"
-        r"|^\W*(?:まず|考え|ステップ|ユーザー|では、)"
-        r"|^\W*(?:먼저|우선|생각해|단계|1단계|사용자|자, )"
+        r"|the (?:user|question|problem) (?:is asking|asks|wants|says|states)"
+        r"|(?:thinking|analysis|reasoning)(?: process)? ?:"
+        r"|vamos a|veamos|pensemos|paso 1|para (?:responder|determinar|encontrar|resolver)\b"
+        r"|el usuario|voyons|réfléchissons|étape 1|pour (?:répondre|déterminer|trouver|résoudre)\b"
+        r"|l'utilisateur|lass(?:t|en sie)? (?:uns|mich)|überlegen wir|schritt 1"
+        r"|um (?:die|diese) frage"
+        r"|der (?:nutzer|benutzer)|vejamos|passo 1|o usuário|vediamo|ragioniamo|per rispondere"
+        r"|(?:(?:好的|嗯)\W{0,3})?(?:让我|我们(?:来|需要|先|可以)|首先|第一步|步骤|用户|嗯|要回答)"
+        r"|まず|考え|ステップ|ユーザー|では、|먼저|우선|생각해|단계|1단계|사용자|자, )"
     )
 )
-# "The answer is …", "Réponse : …": what was thought of has come to its end.
+# "The answer is …", "Réponse : …", "#### 18": what was thought of has come to its end.
 _ANNOUNCES = re.compile(
     folded(
         r"\b(?:answer|guess|respuesta|réponse|antwort|lösung|resposta|risposta|ответ)\b ?"
-        r"(?:(?:is|was|would be|should be|es|est|ist|lautet|é|è)\b|:)\W*\w"
-        r"|(?:答案|回答|答え|정답|답)(?:应该|應該)? ?[是为為は은는:：]\W*\w"
+        r"(?:(?:is|was|would be|should be|es|est|ist|lautet|é|è)\b|:)\W{0,9}\w"
+        r"|(?:答案|回答|答え|정답|답)(?:应该|應該)? ?[是为為은는:：]\W{0,9}\w"
     )
 )
+_MARKED = re.compile(
+    r"#### ?\S|\\boxed *\{|\*\*(?!\s*(?:step|\d+[.)]))[^*\n:]{1,60}\*\*(?!:)", re.I
+)
+_WORD = re.compile(r"\w")
 
 
-def came_to_no_answer(text: str) -> bool:
-    """Tell whether a reply that was cut off holds no answer yet.
+def has_only_begun(text: str) -> bool:
+    """Tell whether nothing of a reply that was cut off is a whole sentence."""
+    return not completed_sentences(text)
 
-    Nothing of it is a whole sentence, or it is the beginning of thinking aloud, in which names and
-    numbers are weighed and none is given as the answer.
+
+def only_thinks(text: str) -> bool:
+    """Tell whether a reply that was cut off is the beginning of thinking aloud.
+
+    In it names and numbers are weighed, and none is given as the answer.
     """
-    said = [folded(plain(sentence)) for sentence in completed_sentences(text)]
-    if not said:
-        return True
-    return _THINKS.match(said[0]) is not None and not any(map(_ANNOUNCES.search, said))
+    word = _WORD.search(text)
+    if word is None or _MARKED.search(text):
+        return False
+    if not _THINKS.match(folded(plain(text[word.start() : word.start() + 200]))):
+        return False
+    said = (folded(plain(sentence)) for sentence in completed_sentences(text))
+    return not any(map(_ANNOUNCES.search, said))

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 
-from graders.decision import cut_off_grade
 from graders.echo import without_instructions
 from graders.judge.parse import VERDICTS, Words
 from graders.judge.wording import DEFAULT_PROMPT, Prompt, PromptError, prompt_for, prompt_of
 from graders.response_state import precheck
-from graders.unfinished import came_to_no_answer
 from graders.verdict import Grade, Question, Response
 
 PROMPT_NAME = DEFAULT_PROMPT
@@ -94,9 +92,7 @@ def candidate(response: Response) -> str | Grade:
     if isinstance(checked, Grade):
         return checked
     text = without_instructions(checked.text)
-    if not re.search(r"\w", text):
-        return Grade("empty", rationale="only repeats the prompt")
-    return cut_off_grade() if checked.cut_off and came_to_no_answer(text) else text
+    return text if re.search(r"\w", text) else Grade("empty", rationale="only repeats the prompt")
 
 
 def _block(tag: str, text: str) -> str:

@@ -144,10 +144,8 @@ def _said(row: dict[str, Any]) -> list[str]:
     elif ".py:" in grader:  # one of the user's own: `mine.py:grade`
         texts.append(f"graded by {grader}")
     useless = row["useless"]
-    if useless and useless not in (row["judge"], grader):
-        texts.append(
-            f"the judge {useless} gave no usable verdict on any answer, so {grader} decides"
-        )
+    if useless and not row["named"] and useless not in (row["judge"], grader):
+        texts.append(f"the judge {useless} has given no usable verdict, so {grader} decides")
     if row["decides"] not in (None, "auto") and not row["named"]:
         texts.append(f"{row['decides'].removesuffix('@')} has no verdict here, so {grader} decides")
     if row["verdicts"] < row["answered"]:

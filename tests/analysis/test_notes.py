@@ -94,5 +94,5 @@ def test_a_judge_of_no_use_is_named_where_another_grader_decides(
     assert notes(open_runs(run)) == [
         POINTS,
         "b: answers were matched by alias; the benchmark's own grading is a judge",
-        "b: the judge gpt gave no usable verdict on any answer, so alias decides",
+        "b: the judge gpt has given no usable verdict, so alias decides",
     ]

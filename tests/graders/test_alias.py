@@ -156,8 +156,12 @@ def test_a_number_repeated_from_the_question_is_no_answer() -> None:
         ("Paris is the capital. It lies on", "length", "correct"),
         ("Lyon.\nIt lies on", "length", "incorrect"),
         ("The capital of France, as we shall see, is", "length", "empty"),
-        ("Okay, so the user asks for a capital. It might be Lyon. Or maybe Paris. Let", "length",
+        ("Okay, so the user asks for a capital. It might be Lyon. Or maybe Rome. Let", "length",
          "empty"),
+        ("Let's see. The capital of France is Paris. Let me check", "length", "correct"),
+        ("First, the capital of France is Lyon. It lies", "length", "incorrect"),
+        ("To answer your question: Lyon. It lies", "length", "incorrect"),
+        ("Let me think. **Lyon**. It", "length", "incorrect"),
         ("Let me think. Paris is on the Seine.", "stop", "correct"),
         ("Step 1: find the country. Step 2: find", "length", "empty"),
         ("Let me think. The answer is **Paris**. It has", "length", "correct"),
@@ -234,9 +238,10 @@ def test_other_golds_of_simpleqa_are_wrong(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected", "unsure"),
     [
-        ("Ana Soto/Bob Marsh", "abstained", False),
-        ("Some say Ana Soto, others Bob Marsh.", "abstained", False),
-        ("Possibly Bob Marsh, possibly Ana Soto", "abstained", False),
+        ("Ana Soto/Bob Marsh", "abstained", True),  # or one in two ways: "Mumbai/Bombay"
+        ("Some say Ana Soto, others Bob Marsh.", "abstained", True),
+        ("Possibly Bob Marsh, possibly Carl Low", "abstained", False),
+        ("Some say she was mad, others not, but it was Ana Soto", "correct", False),
         ("Some say Bob Marsh, others no one. It was Ana Soto.", "correct", False),
         ("Ana Soto, Bob Marsh", "correct", True),
         ("Ana Soto, architect", "correct", False),
@@ -255,3 +260,27 @@ def test_candidates_beside_each_other(text: str, expected: str, unsure: bool) ->
 def test_a_stretch_of_years_is_no_date() -> None:
     assert outcome("When did it fall?", ("14 July 1789",), "Between 1788 and 1790") == "abstained"
     assert outcome("Who?", ("AC/DC",), "AC/DC") == "correct"
+    said = "It was built between 1886 and 1894, opening in 1894."
+    assert outcome("When did it open?", ("1894",), said) == "correct"
+    assert outcome("How many?", ("4",), "The number of primes between 1 and 10 is 4.") == "correct"
+
+
+def test_a_city_and_its_country_are_one_answer() -> None:
+    question = Question("In which city is it?", ("New York",))
+    assert not get("alias").grade(question, Response("New York, United States")).unsure
+
+
+def test_a_mark_may_be_the_gold() -> None:
+    assert outcome("Which operator is it?", ("&",), "&") == "correct"
+
+
+def test_a_name_that_is_asked_for_is_not_several() -> None:
+    said = "Ann Brown, Bo Jones, Cy Smith, Di Adams"
+    assert outcome("What is the name of the author?", ("Bo Jones",), said) == "abstained"
+    assert outcome("Name three authors.", ("Bo Jones",), said) == "correct"
+
+
+@pytest.mark.parametrize("mark", ["=", "[", "- ", "# "])
+def test_a_cut_off_reply_of_marks_is_read_at_once(mark: str) -> None:
+    grade = get("alias").grade(Question(CAPITAL, ("Paris",)), Response(mark * 12_000, "length"))
+    assert grade.outcome == "empty"

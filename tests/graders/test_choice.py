@@ -23,8 +23,10 @@ def outcome(text: str, choices: tuple[str, ...] = CITIES, finish: str = "stop") 
         "Definitely B", "Option B is correct", "The correct option is (B) because it is the seat",
         "A is wrong. I would say B.", "It's not C. The answer is B.", "I'm not sure, but B",
         "The answer is C. No wait, the answer is B", f"{LISTED}\n\nAnswer: B", "答案是B",
-        "La respuesta correcta es B", "<think>A or C</think>B", "I considered C, but it is B", "Ⓑ",
-        "It is not C; B", "It's not C but B", "It was not C, it was B.", "C is out, D is out, B",
+        "La respuesta correcta es B", "<think>A or C</think>B", "I considered C, but it is B",
+        "Ⓑ",
+        "It is not C; B", "Instead of C, choose B", "It's not C but B", "It was not C, it was B.",
+        "C is out, D is out, B",
     ],
 )  # fmt: skip
 def test_forms_that_choose_b(text: str) -> None:
