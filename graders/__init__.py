@@ -18,6 +18,7 @@ from graders.listed import ListGrader
 from graders.maths import MathsGrader
 from graders.number import NumberGrader
 from graders.response_state import Answered, precheck
+from graders.triggers import prepare
 from graders.verdict import Grade, Grader, Outcome, Question, Response
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "is_custom",
     "names",
     "precheck",
+    "prepare",
 ]
 
 _GRADERS: dict[str, Grader] = {

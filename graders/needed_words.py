@@ -69,6 +69,11 @@ def _table() -> dict[str, Needed]:
     return {key: (tuple(words), tuple(beside)) for key, words, beside in rows}
 
 
+def forget_table() -> None:
+    """Let go of the table: once its words are looked for, nobody asks for them again."""
+    _table.cache_clear()
+
+
 def _key(pattern: str) -> str:
     return hashlib.blake2b(pattern.encode(), digest_size=8).hexdigest()
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from graders.needed_words import needed, spoken
+from graders.needed_words import forget_table, needed, spoken
 from graders.normalise import holds
 
 
@@ -169,3 +169,10 @@ PART = Together()
 """What is looked for in a part of a reply that may not answer."""
 ASKED = Together()
 """What is looked for in a question."""
+
+
+def prepare() -> None:
+    """Read now what is looked for in replies and questions, not with the first of them."""
+    for together in (REPLY, PART, ASKED):
+        together.triggers()
+    forget_table()
