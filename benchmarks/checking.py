@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,15 +11,19 @@ from benchmarks.benchmark import BenchmarkSpec
 from benchmarks.description import SAMPLES
 from benchmarks.draw import draw
 from benchmarks.errors import BenchmarkError, UnreachableError
-from benchmarks.fetch import Fetched
 from benchmarks.few_shot import split_examples
 from benchmarks.item import Item
 from benchmarks.layout import Layout, missing_columns
 from benchmarks.mapping import Reading, to_items
 from benchmarks.own_presets import check_name, preset_text
-from benchmarks.pins import Pins, check_pin
 from benchmarks.preset import Preset, is_shipped, read_preset
-from benchmarks.preset_data import check_parts, from_source, preset_layout, preset_table
+from benchmarks.preset_data import (
+    check_parts,
+    from_source,
+    pinned_files,
+    preset_layout,
+    preset_table,
+)
 from benchmarks.rows import Table
 
 MOST_FAULTS = 20
@@ -64,8 +68,7 @@ def check_preset(path: Path) -> Checked:
 def _check_data(preset: Preset, file: str) -> Checked:
     checked = Checked(file, preset.name)
     try:
-        fetched = from_source(preset, preset.source.split)
-        table = preset_table(preset, fetched.paths)
+        table = preset_table(preset, from_source(preset, preset.source.split).paths)
         if len(preset.layouts) == 1 and not preset.layouts[0].columns:
             faults = missing_columns(table, preset.layouts[0])
             if faults:
@@ -80,10 +83,11 @@ def _check_data(preset: Preset, file: str) -> Checked:
     warnings: list[str] = []
     if not faults:
         to_items(table, layout, Reading(preset.name, preset.answer_type), warnings.append)
-        warnings += _without_number(items) if preset.answer_type == "number" else ()
+        if preset.answer_type == "number":
+            warnings += _without_number(items)
     if not faults and preset.items not in (None, len(items)):
         faults.append(f"{file}: items: {preset.items:,} stated, but the data hold {len(items):,}")
-    faults += _pin_faults(preset, fetched)
+    faults += _pin_faults(preset)
     if items and preset.examples:
         spec = BenchmarkSpec(preset.name, few_shot=len(preset.examples))
         try:
@@ -100,28 +104,28 @@ def _check_data(preset: Preset, file: str) -> Checked:
     )
 
 
-def _pin_faults(preset: Preset, fetched: Fetched) -> list[str]:
+def _pin_faults(preset: Preset) -> list[str]:
     """Return what a run would say of data that are not the pinned ones."""
-    held = Pins.read(".").of(preset.name, preset.source.pinned_as)
-    if held is None:
-        return []
     try:
-        check_pin(preset.name, held, fetched, is_download=preset.source.path is None)
+        pinned_files(preset)
+    except UnreachableError:
+        return []
     except BenchmarkError as error:
         return [str(error)]
     return []
 
 
-def _without_number(items: Sequence[Item]) -> Iterator[str]:
-    """Yield what is to be said of golds that are to be numbers and hold no digit."""
+def _without_number(items: Sequence[Item]) -> list[str]:
+    """Return what is to be said of golds that are to be numbers and hold no digit."""
     worded = [item for item in items if item.answers and not any(map(_DIGIT.search, item.answers))]
-    if worded:
-        first = worded[0]
-        yield (
-            f"{len(worded):,} of {len(items):,} golds of answer_type number hold no digit; the "
-            f'first: "{first.answers[0]}" of "{first.question[:60]}". A number in English words '
-            "is read, other words are matched as text"
-        )
+    if not worded:
+        return []
+    first = worded[0]
+    return [
+        f"{len(worded):,} of {len(items):,} golds of answer_type number hold no digit; the "
+        f'first: "{first.answers[0]}" of "{first.question[:60]}". A number in English words '
+        "is read, other words are matched as text"
+    ]
 
 
 def _items(preset: Preset, table: Table, layout: Layout) -> tuple[list[Item], list[str]]:

@@ -40,12 +40,23 @@ def preset_files(preset: Preset, path: str | None = None, base_dir: str = ".") -
         has_parts = preset.source.parts or len(preset.source.urls) > 1
         is_folder = has_parts and local.paths[0].is_dir()
         return _in_folder(preset, local.paths[0]) if is_folder else local
+    pinned = pinned_files(preset, base_dir)
+    if pinned is not None:
+        return pinned
+    fetched = from_source(preset, preset.source.split)
+    if not preset.pins_itself and preset.source.path is None:
+        record_download(preset.name, pin_of(fetched, preset.source.pinned_as))
+    return fetched
+
+
+def pinned_files(preset: Preset, base_dir: str = ".") -> Fetched | None:
+    """Return the files that a preset is pinned to, or None where nothing pins it.
+
+    Raises BenchmarkError where its source has other ones now.
+    """
     held = Pins.read(base_dir).of(preset.name, preset.source.pinned_as)
     if held is None:
-        fetched = from_source(preset, preset.source.split)
-        if not preset.pins_itself and preset.source.path is None:
-            record_download(preset.name, pin_of(fetched, preset.source.pinned_as))
-        return fetched
+        return None
     if held.pin.source != preset.source.pinned_as:
         raise BenchmarkError(
             f"{preset.name}: {held.file} pins {held.pin.source}, but the preset's source is "
