@@ -12,8 +12,8 @@ import re
 from functools import lru_cache
 
 from graders.abstention_forms import ways
-from graders.folding import folded
-from graders.normalise import plain, tokens
+from graders.folding import as_matched, folded
+from graders.normalise import tokens
 from graders.triggers import ASKED, REPLY
 
 # A file or text that is said not to hold something, up to what that is.
@@ -65,6 +65,7 @@ _INFORMATION = re.compile(
         r"|isso|isto|ciò|questo|nulla|niente|titles?|título\w*|titres?|\w*titel|titol[oi]|authors?|autor\w*|auteur\w*|verfasser\w*|such)\b"
     )
 )
+_question_line = lru_cache(maxsize=1024)(as_matched)
 # Of so many words a reply may be what was said.
 _FEW_WORDS = 8
 _QUOTE = re.compile(r"^\W*[\"“„«'‘].*[\"”“»'’]\W*$", re.DOTALL)
@@ -149,7 +150,7 @@ def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> 
     `nobodys` tells that by the form nobody knows, where else the speaker does not.
     """
     line, names, proofless, denied = _read(text)
-    asked = _folded(question)
+    asked = _question_line(question)
     if proofless or (question and names):
         return True
     if ASKED.of(asked):  # else it asks for none of these
@@ -165,14 +166,9 @@ def may_be_the_answer(form: str, text: str, question: str, *, nobodys: bool) -> 
 @lru_cache(maxsize=1024)  # models decline in the same words again and again
 def _read(text: str) -> tuple[str, bool, bool, re.Match[str] | None]:
     """Return a text folded, whether it also names something or denies a proof, and what it lacks."""
-    line = folded(plain(text))
+    line = as_matched(text)
     proofless = _NO_PROOF.search(line) is not None
     return line, _ALSO_NAMES.match(line) is not None, proofless, _HOLDS_NOT.search(line)
-
-
-@lru_cache(maxsize=1024)
-def _folded(question: str) -> str:
-    return folded(plain(question))
 
 
 def _asks_for_words(text: str, question: str, asked: str) -> bool:

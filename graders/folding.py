@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from graders.normalise import plain
+
 # Marks on Latin, Greek and Cyrillic letters, and the vowel signs and the stretching of Arabic that
 # most leave out; those of other scripts are letters of their own.
 _MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]+")
@@ -36,3 +38,8 @@ def folded(text: str) -> str:
         return text
     bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
     return unicodedata.normalize("NFC", bare).translate(_LETTERS)
+
+
+def as_matched(text: str) -> str:
+    """Return a text as forms of speech are matched on it: plain, and folded."""
+    return folded(plain(text))

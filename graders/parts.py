@@ -13,9 +13,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
-from graders.folding import CJK, folded
+from graders.folding import CJK, as_matched, folded
 from graders.fragments import Fragment, fragments
-from graders.normalise import plain
 from graders.sentences import folded_sentences, sentences
 from graders.triggers import PART, REPLY
 
@@ -177,7 +176,7 @@ class Part(NamedTuple):
 
 def forms_in(text: str) -> list[int]:
     """Return the numbers of the forms that are to be looked for in the parts of a reply."""
-    whole = folded(plain(text))
+    whole = as_matched(text)
     called = _TOLD.called(whole)
     if not called:
         return []
@@ -201,7 +200,7 @@ def labelled(text: str, tried: Sequence[int]) -> list[Part]:
     asking: set[int] = set()
     if asks:
         for number, sentence in enumerate(sentences(text)):
-            whole = folded(plain(sentence))
+            whole = as_matched(sentence)
             if any(_TOLD.form(at).search(whole) for at in asks):
                 asking.add(number)
     parts: list[Part] = []
@@ -239,7 +238,7 @@ def _label(
     *,
     closes: bool,
 ) -> Part:
-    line = folded(plain(fragment.text))
+    line = as_matched(fragment.text)
     opens = "plain" not in [part.label for part in before]
     for at in tried:
         form = _FORMS[at]

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from graders import abstention_forms as forms
-from graders.folding import CJK, folded
-from graders.normalise import plain, tokens
+from graders.folding import CJK, as_matched
+from graders.normalise import tokens
 from graders.sentences import sentences
 
 _WORD = re.compile(r"\w")
@@ -64,10 +64,10 @@ def rejection(text: str, question: str) -> Rejection | None:
     best in the question's own words. Where "no" is an answer ("Is there …?"), only words that put
     the question itself in doubt reject it, and unsurely.
     """
-    lines = [folded(plain(line)) for line in sentences(text) if _WORD.search(line)]
+    lines = [as_matched(line) for line in sentences(text) if _WORD.search(line)]
     if not lines:
         return None
-    asked = folded(plain(question))
+    asked = as_matched(question)
     decided = forms.YES_NO.search(asked) is not None
     if decided and _YES_OR_NO.search(lines[0]):
         return None
@@ -96,7 +96,7 @@ def may_reject(text: str) -> bool:
     """
     if len(text.split()) > _LONG_REPLY:
         return True
-    opening = folded(plain(" ".join(sentences(text)[:2])))
+    opening = as_matched(" ".join(sentences(text)[:2]))
     denies = forms.NEGATION.search(_NO_DENIAL.sub(" ", opening)) is not None
     if _CORRECTS.search(opening):
         return True

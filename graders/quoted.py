@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from graders import abstention_forms as forms
-from graders.folding import folded
-from graders.normalise import plain
+from graders.folding import as_matched
 
 _MARK = re.compile("[\"“”„«»「」『』《》〈〉‘’']")
 _QUOTED = re.compile(
@@ -40,7 +39,7 @@ def without_quotations(text: str) -> str | None:
     if not found:
         return text
     outside = _QUOTED.sub(" ", text)
-    said = folded(plain(outside))
+    said = as_matched(outside)
     if not _WORD.search(said):
         inner = next(group for group in found[0].groups() if group)
         if text.strip()[0] in _OF_TITLES or len(inner.split()) > _FEW_WORDS or _has_parts(inner):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graders.folding import folded
-from graders.normalise import holds, plain
+from graders.folding import as_matched
+from graders.normalise import holds
 
 # A dot after one of these does not end a sentence: titles, initials, "vs.", "No. 5".
 _ABBREVIATION = re.compile(
@@ -44,7 +44,7 @@ def sentences(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def folded_sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text as forms of speech are matched on them."""
-    return tuple([folded(plain(sentence)) for sentence in sentences(text)])
+    return tuple([as_matched(sentence) for sentence in sentences(text)])
 
 
 def completed_sentences(text: str) -> list[str]:

@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 
 from graders import abstention_forms as forms
 from graders.denied import may_be_the_answer
-from graders.folding import CJK, folded
-from graders.normalise import plain, tokens
+from graders.folding import CJK, as_matched
+from graders.normalise import tokens
 from graders.parts import (
     LABELS,
     Part,
@@ -126,7 +126,7 @@ def _held(text: str) -> Stance | tuple[list[Part], int]:
 @lru_cache(maxsize=4096)
 def says_ignorance(text: str) -> bool:
     """Tell whether a short text, such as an option, says nothing but "I don't know"."""
-    line = folded(plain(text)).strip(" .!")
+    line = as_matched(text).strip(" .!")
     parts = labelled(line, forms_in(line))
     return any(part.label in LABELS for part in parts) and stance(line).kind == "abstains"
 
@@ -136,7 +136,7 @@ def looks_withheld(text: str) -> bool:
     words = text.split()
     if len(words) > 12 or len(text) > 90:
         return False
-    return forms.LOOSE.search(folded(plain(text))) is not None
+    return forms.LOOSE.search(as_matched(text)) is not None
 
 
 def _beside(parts: list[Part], held: int, text: str, question: str) -> Stance:

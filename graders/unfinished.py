@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graders.folding import folded
-from graders.normalise import plain
+from graders.folding import as_matched, folded
 from graders.sentences import completed_sentences
 
 # How thinking aloud begins: what comes of it stands at the end, which is not there.
@@ -57,7 +56,7 @@ def only_thinks(text: str) -> bool:
     word = _WORD.search(text)
     if word is None or _MARKED.search(text):
         return False
-    if not _THINKS.match(folded(plain(text[word.start() : word.start() + 200]))):
+    if not _THINKS.match(as_matched(text[word.start() : word.start() + 200])):
         return False
-    said = (folded(plain(sentence)) for sentence in completed_sentences(text))
+    said = (as_matched(sentence) for sentence in completed_sentences(text))
     return not any(map(_ANNOUNCES.search, said))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graders.folding import CJK, folded
+from graders.folding import CJK, as_matched, folded
 from graders.near import question_tokens
 from graders.normalise import EMPHASIS, plain, tokens
 from graders.sentences import sentences
@@ -53,7 +53,7 @@ def names_nothing(text: str, question: str) -> bool:
     if has_candidate(text, question):
         return False
     said = [each for each in sentences(text) if tokens(each)]
-    return bool(said) and all(_SPEAKS.search(folded(plain(each))) for each in said)
+    return bool(said) and all(_SPEAKS.search(as_matched(each)) for each in said)
 
 
 def has_candidate(text: str, question: str) -> bool:
