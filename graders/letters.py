@@ -40,9 +40,6 @@ _CYRILLIC = str.maketrans("АВСЕНІЈΑΒΕΗΙ", "ABCEHIJABEHI")
 _ALIKE = re.compile("(?<!\\w)[АВСЕНІЈΑΒΕΗΙ](?=[)\\].:*}\"'»]|\\s*$|\\s*\\n)")
 # Word characters that run on into a letter; Chinese, Japanese and Korean ones do not.
 RUNS_ON = "[^\\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_HEADING = re.compile(
-    r"(?:answer|antwort|respuesta|réponse|resposta|ответ|conclusion|答案|정답|答え|解答)\W*\Z"
-)
 _ROMAN_TWO = re.compile(r"^[ \t>*_#(\[-]*ii[).:\]]", re.MULTILINE)
 _TICK = re.compile(r"\b(?:correct|right|true|yes)\b|[✓✔✅]", re.IGNORECASE)
 _CROSS = re.compile(r"\b(?:incorrect|wrong|false|not|no|isn['’]t)\b|[✗✘❌×]", re.IGNORECASE)

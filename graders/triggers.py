@@ -41,24 +41,8 @@ class Triggers:
         return self._numbers({each[0] for each in found}, said) if found else self._always
 
     def of_each(self, lines: Sequence[str]) -> list[list[int]]:
-        """Return for each line of a text what `of` does, having looked for words once."""
-        said = list(map(spoken, lines))
-        found = self._words.find_matches_as_indexes("".join(said), overlapping=True)
-        numbers = [self._always] * len(said)
-        words: set[int] = set()
-        at = end = 0
-        for word, _, stop in found:  # in the order in which they end
-            if stop > end:
-                if words:
-                    numbers[at - 1] = self._numbers(words, said[at - 1])
-                    words.clear()
-                while stop > end:
-                    end += len(said[at])
-                    at += 1
-            words.add(word)
-        if words:
-            numbers[at - 1] = self._numbers(words, said[at - 1])
-        return numbers
+        """Return for each line of a text what `of` does."""
+        return [self.of(line) for line in lines]
 
     def _numbers(self, words: Iterable[int], line: str) -> list[int]:
         called = set(self._always)
